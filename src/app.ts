@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import * as people from './features/people/api.ts'
+import * as entering from './features/people/entering/api.ts'
+import { sendSignInLink } from './features/people/entering/jobs.ts'
+import * as reflections from './features/reflections/api.ts'
+import { openRoundsOfTheDay } from './features/reflections/rounds/jobs.ts'
+import { today } from './features/tasks/queries.ts'
+import { morningMail } from './features/tasks/jobs.ts'
+import type { Features } from './platform/http/procedures.ts'
+import * as session from './platform/session/api.ts'
+
+/** Everything that can be asked of the server: `POST /api/<feature>.<procedure>`. */
+export const app = {
+  session: { ...session, ...entering },
+  people,
+  tasks: { today },
+  reflections,
+} satisfies Features
+
+/** Everything that happens by itself, and when, in each organisation's own time zone. */
+export const dailyJobs = [openRoundsOfTheDay, morningMail]
+
+/** Everything that is put off until after an answer. */
+export const tasks = { 'send-sign-in-link': sendSignInLink }
+
+/** The same tree as the browser sees it. */
+export type Api = {
+  [Feature in keyof typeof app]: {
+    [Name in keyof (typeof app)[Feature]]: (typeof app)[Feature][Name] extends {
+      input: infer Input extends z.ZodType
+      output: infer Output extends z.ZodType
+    }
+      ? (input: z.input<Input>) => Promise<z.output<Output>>
+      : never
+  }
+}

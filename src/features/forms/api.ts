@@ -1,0 +1,2 @@
+export { addVersion } from './commands.ts'
+export { formVersion } from './queries.ts'

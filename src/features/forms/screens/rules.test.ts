@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { FormVersion, Question } from '../schema.ts'
+import { answeredIn, firstUnfinished, howFar, languageOf, screenOf, screensOf, sharedEnds } from './rules.ts'
+
+const both = (text: string) => ({ ja: text, en: text })
+const scale = (key: string, group: string, low = 'low'): Question => ({
+  key,
+  group,
+  kind: 'scale',
+  required: true,
+  title: both(key),
+  scale: { min: 1, max: 5, lowLabel: both(low), highLabel: both('high') },
+})
+const words = (key: string, group: string, required = false): Question => ({
+  key,
+  group,
+  kind: 'text',
+  required,
+  title: both(key),
+  maxLength: 100,
+})
+
+const form: FormVersion = {
+  key: 'form',
+  version: 1,
+  title: both('form'),
+  minutes: 3,
+  groups: [
+    { key: 'first', title: both('first') },
+    { key: 'worries', title: both('worries') },
+    { key: 'last', title: both('last') },
+  ],
+  questions: [
+    scale('growth', 'first'),
+    words('lesson', 'first', true),
+    { ...words('worry', 'worries'), visibleIf: { question: 'growth', atMost: 2 } },
+    words('help', 'last'),
+  ],
+}
+
+describe('screens', () => {
+  it('are the groups in which something is asked now', () => {
+    assert.deepEqual(
+      screensOf(form, {}).map((screen) => screen.key),
+      ['first', 'last'],
+    )
+    assert.deepEqual(
+      screensOf(form, { growth: 1 }).map((screen) => screen.key),
+      ['first', 'worries', 'last'],
+    )
+  })
+
+  const cases: [string, Record<string, number | string>, string, string][] = [
+    ['nothing yet', {}, 'open', 'first'],
+    ['one of two', { growth: 3 }, 'begun', 'first'],
+    ['blanks are no answer', { growth: 3, lesson: '  ' }, 'begun', 'first'],
+    ['all that is required', { growth: 3, lesson: 'to ask' }, 'done', 'last'],
+  ]
+  for (const [name, answers, far, next] of cases)
+    it(`tell how far one is: ${name}`, () => {
+      const screens = screensOf(form, answers)
+      assert.equal(howFar(screens[0]!, answers), far)
+      assert.equal(firstUnfinished(screens, answers), next)
+    })
+
+  it('lead to the first fault', () => {
+    const screens = screensOf(form, {})
+    assert.equal(screenOf([{ question: 'help', reason: 'too-long' }], screens), 'last')
+    assert.equal(screenOf([{ question: 'gone', reason: 'unknown-question' }], screens), undefined)
+    assert.equal(screenOf([], screens), undefined)
+  })
+})
+
+describe('reading', () => {
+  it('shows only groups that hold an answer, with what is answered of them', () => {
+    const shown = answeredIn(form, { growth: 3, help: '' })
+    assert.deepEqual(
+      shown.map((group) => [group.key, group.questions.map((question) => question.key)]),
+      [['first', ['growth']]],
+    )
+  })
+
+  it('says the ends of scales once where all share them', () => {
+    assert.deepEqual(sharedEnds([scale('a', 'x'), scale('b', 'x')])?.low, both('low'))
+    assert.equal(sharedEnds([scale('a', 'x'), scale('b', 'x', 'other')]), undefined)
+    assert.equal(sharedEnds([scale('a', 'x')]), undefined)
+  })
+
+  const languages: [string, 'ja' | 'en' | undefined][] = [
+    ['今日はmeetingが長かった', 'ja'],
+    ['カタカナ', 'ja'],
+    ['A long meeting', 'en'],
+    ['123 !?', undefined],
+  ]
+  for (const [text, language] of languages)
+    it(`takes ${text} for ${language ?? 'no language'}`, () => assert.equal(languageOf(text), language))
+})

@@ -1,0 +1,69 @@
+import { eq, inArray, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { own } from '#/platform/database.ts'
+import { newSecret, secretHash } from '#/platform/session/enrolment.ts'
+import { command, type Scene } from '#/platform/use-case.ts'
+import { anyone, mayKeepPeople } from './access.ts'
+import { invitation } from './entering/mails.ts'
+import { INVITATION_DAYS } from './queries.ts'
+import { displayName } from './rules.ts'
+import { Invite, Invited, SetLocale } from './schema.ts'
+import { organizations, type Person, persons } from './tables.ts'
+
+/** Invites people, or invites them anew: an earlier link stops working. Who has come in already is passed over. */
+export const invite = command({
+  input: Invite,
+  output: Invited,
+  event: 'people.invited',
+  eventSubject: (_, { eventId }) => eventId,
+  subject: ({ tx }, { personIds }) =>
+    tx.select().from(persons).where(own(tx, persons, inArray(persons.id, personIds), isNull(persons.activatedAt))),
+  may: mayKeepPeople,
+  async run(scene, _, people) {
+    const reachable = people.filter((person) => person.email)
+    const links = await Promise.all(reachable.map((person) => linkFor(scene, person)))
+    const ids = reachable.map(({ id }) => id)
+    if (ids.length > 0) {
+      await scene.tx.update(persons).set({ invitedAt: scene.now }).where(own(scene.tx, persons, inArray(persons.id, ids)))
+    }
+    await send(scene, reachable, new Map(links.map(({ personId, url }) => [personId, url])))
+    return {
+      eventId: scene.actor.personId,
+      invited: reachable.length,
+      links: scene.mailing ? [] : links,
+      withoutAddress: people.filter((person) => !person.email).map(displayName),
+    }
+  },
+})
+
+async function linkFor({ tx, now, baseUrl }: Scene, person: Person) {
+  const secret = newSecret()
+  const expires = now.add({ hours: 24 * INVITATION_DAYS })
+  await tx.client.query('select app.invite($1, $2, $3)', [person.id, secretHash(secret), expires.toString()])
+  return { personId: person.id, displayName: displayName(person), url: `${baseUrl}/invitation#${secret}` }
+}
+
+async function send({ tx, post }: Scene, people: Person[], urls: Map<string, string>) {
+  const [organization] = await tx.select().from(organizations).where(own(tx, organizations))
+  const addressees = people.map(({ id, email, locale }) => ({ personId: id, address: email!, locale }))
+  await post(invitation, addressees, ({ personId }) => ({
+    url: urls.get(personId)!,
+    organization: organization!.name,
+    name: displayName(people.find(({ id }) => id === personId)!),
+    days: INVITATION_DAYS,
+  }))
+}
+
+/** The language one reads, on pages and in mails. */
+export const setLocale = command({
+  input: SetLocale,
+  output: SetLocale.extend({ personId: z.uuid() }),
+  event: 'people.locale-set',
+  eventSubject: (_, { personId }) => personId,
+  subject: async () => undefined,
+  may: anyone,
+  async run({ tx, actor }, { locale }) {
+    await tx.update(persons).set({ locale }).where(own(tx, persons, eq(persons.id, actor.personId)))
+    return { locale, personId: actor.personId }
+  },
+})

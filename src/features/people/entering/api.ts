@@ -1,0 +1,1 @@
+export { acceptInvitation, claim, invitation } from './commands.ts'

@@ -1,0 +1,120 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { own } from '#/platform/database.ts'
+import { dayIn } from '#/platform/day.ts'
+import { NotFound, Refused } from '#/platform/errors.ts'
+import { entrance } from '#/platform/session/entrance.ts'
+import { enrol, secretHash } from '#/platform/session/enrolment.ts'
+import { LinkToken, Nothing } from '#/platform/session/schema.ts'
+import { installation, invitations } from '#/platform/session/tables.ts'
+import { recordEvent } from '#/platform/use-case.ts'
+import type { World } from '#/platform/world.ts'
+import { displayName, searchText, sortKey } from '../rules.ts'
+import { employments, organizations, persons } from '../tables.ts'
+import { AcceptInvitation, Claim, Invitation } from './schema.ts'
+
+const FIRST_NUMBER = '0001'
+
+/** The first person of an empty installation founds its organisation, holding both offices. */
+export const claim = entrance({
+  input: Claim,
+  output: Nothing,
+  async run({ world, auth, throttle, address, setSession }, { token, password, organizationName, ...person }) {
+    await throttle('token', address, address)
+    const context = await auth.$context
+    const passwordHash = await context.password.hash(password)
+    const now = world.clock.now()
+    const organizationId = v7()
+    const userId = await world.identity.inOrganization(organizationId, async (tx) => {
+      const [free] = await tx.select().from(installation).where(isNull(installation.claimedAt)).for('update')
+      if (!free) throw new Refused('already-claimed')
+      if (free.claimTokenHash !== secretHash(token.trim())) throw new Refused('unknown-token')
+      await tx.update(installation).set({ claimedAt: new Date(now.epochMilliseconds) })
+
+      const personId = v7()
+      const names = { ...person, reading: '', number: FIRST_NUMBER, unit: '' }
+      await tx.insert(organizations).values({ name: organizationName, locale: person.locale })
+      await tx.insert(persons).values({
+        ...person,
+        id: personId,
+        roles: ['hr', 'admin'],
+        searchText: searchText(names),
+        sortKey: sortKey(names),
+        activatedAt: now,
+      })
+      const hiredOn = dayIn('Asia/Tokyo', now)
+      await tx.insert(employments).values({ id: v7(), personId, number: FIRST_NUMBER, kind: 'other', hiredOn })
+      await recordEvent(tx, 'people.installation-claimed', organizationId, personId, now)
+      return enrol(tx, { email: person.email, name: displayName(person), personId, passwordHash }, now)
+    })
+    setSession((await context.internalAdapter.createSession(userId)).token)
+    return {}
+  },
+})
+
+/** Whom an invitation is for; looking does not use it up, so a mail scanner that follows links does no harm. */
+export const invitation = entrance({
+  input: LinkToken,
+  output: Invitation,
+  async run({ world, throttle, address }, { token }) {
+    await throttle('token', address, address)
+    const open = await openInvitation(world, token)
+    return world.identity.inOrganization(open.organizationId, async (tx) => {
+      const [row] = await tx
+        .select({ person: persons, organizationName: organizations.name })
+        .from(persons)
+        .innerJoin(organizations, eq(organizations.organizationId, persons.organizationId))
+        .where(own(tx, persons, eq(persons.id, open.personId)))
+      if (!row) throw new NotFound()
+      return { organizationName: row.organizationName, displayName: displayName(row.person) }
+    })
+  },
+})
+
+/** Uses the invitation up, once: the person becomes able to sign in and is signed in. */
+export const acceptInvitation = entrance({
+  input: AcceptInvitation,
+  output: Nothing,
+  async run({ world, auth, throttle, address, setSession }, { token, password }) {
+    await throttle('token', address, address)
+    const context = await auth.$context
+    const passwordHash = password && (await context.password.hash(password))
+    const open = await openInvitation(world, token)
+    const now = world.clock.now()
+    const userId = await world.identity.inOrganization(open.organizationId, async (tx) => {
+      const usedAt = new Date(now.epochMilliseconds)
+      const { rowCount } = await tx
+        .update(invitations)
+        .set({ usedAt })
+        .where(and(eq(invitations.tokenHash, secretHash(token)), isNull(invitations.usedAt), gt(invitations.expiresAt, usedAt)))
+      if (rowCount === 0) throw new Refused('link-used')
+      const [person] = await tx
+        .update(persons)
+        .set({ activatedAt: now })
+        .where(own(tx, persons, eq(persons.id, open.personId)))
+        .returning()
+      if (!person?.email) throw new NotFound()
+      await recordEvent(tx, 'people.invitation-accepted', person.id, person.id, now)
+      const newcomer = { email: person.email.toLowerCase(), name: displayName(person), personId: person.id, passwordHash }
+      return enrol(tx, newcomer, now)
+    })
+    setSession((await context.internalAdapter.createSession(userId)).token)
+    return {}
+  },
+})
+
+async function openInvitation(world: World, token: string) {
+  const { rows } = await world.identity.pool.query<{
+    organization_id: string
+    person_id: string
+    used_at: Date | null
+    expires_at: Date
+  }>('select organization_id, person_id, used_at, expires_at from identity.invitations where token_hash = $1', [
+    secretHash(token),
+  ])
+  const [row] = rows
+  if (!row) throw new Refused('link-unknown')
+  if (row.used_at) throw new Refused('link-used')
+  if (row.expires_at.getTime() < world.clock.now().epochMilliseconds) throw new Refused('link-expired')
+  return { organizationId: row.organization_id, personId: row.person_id }
+}

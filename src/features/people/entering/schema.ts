@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Email, Password, Token } from '#/platform/session/schema.ts'
+
+const Name = z.string().trim().max(80)
+
+/** The first person of a new installation; `token` is the one printed in the terminal. */
+export const Claim = z
+  .object({
+    token: Token,
+    organizationName: z.string().trim().min(1).max(120),
+    familyName: Name,
+    givenName: Name,
+    email: Email,
+    password: Password,
+    locale: z.enum(['ja', 'en']),
+  })
+  .refine(({ familyName, givenName }) => familyName !== '' || givenName !== '', { path: ['familyName'], message: 'required' })
+
+/** Whom an invitation is for; shown before it is used up. */
+export const Invitation = z.object({ organizationName: z.string(), displayName: z.string() })
+
+/** Comes in by invitation; without a password one signs in by mailed links. */
+export const AcceptInvitation = z.object({ token: Token, password: Password.optional() })
+
+/** The reader, their organisation and the day it is there. */
+export const Me = z.object({
+  person: z.object({
+    id: z.uuid(),
+    displayName: z.string(),
+    email: z.string().nullable(),
+    locale: z.enum(['ja', 'en']),
+  }),
+  organization: z.object({ id: z.uuid(), name: z.string(), timeZone: z.string() }),
+  roles: z.array(z.enum(['hr', 'admin'])),
+  today: z.iso.date(),
+})

@@ -1,0 +1,177 @@
+import type { Day } from '#/platform/day.ts'
+import {
+  type ColumnKey,
+  columnKeys,
+  type Fault,
+  type FaultReason,
+  Kind,
+  Locale,
+  type PersonRow,
+  type Reading,
+  Role,
+  type SheetRow,
+  type Vocabulary,
+} from '../schema.ts'
+
+/** Where each column stands in the file, from 0. */
+export type Places = Partial<Record<ColumnKey, number>>
+
+/** A row as far as it could be read. */
+export type RowRead = Omit<PersonRow, 'hiredOn'> & { hiredOn: Day | null }
+
+const longest: Partial<Record<ColumnKey, number>> = { number: 40, email: 254, unit: 1000, trainer: 500, manager: 500 }
+const longestText = 100
+const headerWithin = 30
+
+/** What the words of all languages stand for. */
+export type Meanings = ReturnType<typeof meaningsOf>
+
+export function meaningsOf({ languages, dayOf }: Reading) {
+  const from = <T extends string>(keys: readonly T[], words: (language: Vocabulary) => Record<T, string>) =>
+    new Map(keys.flatMap((key) => [key, ...languages.map((one) => words(one)[key])].map((word) => [folded(word), key])))
+  return {
+    columns: from(columnKeys, (language) => language.columns),
+    kinds: from(Kind.options, (language) => language.kinds),
+    roles: from(Role.options, (language) => language.roles),
+    locales: from(Locale.options, (language) => language.locales),
+    examples: languages.map((language) => language.template.example),
+    dayOf,
+  }
+}
+
+/** The header: the row near the top that names the most columns, two at least; titles may stand above it. */
+export function headerOf(rows: SheetRow[], meanings: Meanings): SheetRow | null {
+  const counted = rows.slice(0, headerWithin).map((row) => {
+    const keys = row.cells.map((cell) => columnOf(cell, meanings)).filter((key) => key !== undefined)
+    return { row, count: new Set(keys).size }
+  })
+  const most = Math.max(1, ...counted.map(({ count }) => count))
+  return most < 2 ? null : (counted.find(({ count }) => count === most)?.row ?? null)
+}
+
+/** The column a heading stands for, in any language, whatever its width, spaces or remark in brackets. */
+export function columnOf(heading: string, meanings: Meanings): ColumnKey | undefined {
+  return meanings.columns.get(folded(heading))
+}
+
+/** Whether this is the example row of the template, untouched. */
+export function isExample(row: SheetRow, places: Places, meanings: Meanings): boolean {
+  return meanings.examples.some((example) =>
+    (['number', 'familyName', 'givenName', 'email'] as const).every((key) => textAt(row, places, key) === example[key]),
+  )
+}
+
+/** One row, and what is wrong with it taken by itself. */
+export function readRow(row: SheetRow, places: Places, meanings: Meanings): { person: RowRead; faults: Fault[] } {
+  const faults: Fault[] = []
+  const report = (key: ColumnKey, reason: FaultReason, value: string) =>
+    faults.push(faultAt(places, row.line, key, reason, value))
+  const text = (key: ColumnKey) => {
+    const value = textAt(row, places, key)
+    if (value.length > (longest[key] ?? longestText)) report(key, 'too-long', value)
+    return value
+  }
+  const code = (key: ColumnKey) => halfWidth(text(key))
+  const day = (key: ColumnKey) => {
+    const value = text(key)
+    const found = meanings.dayOf(value)
+    if (value && !found) report(key, 'not-a-date', value)
+    return found
+  }
+  const oneOf = <T>(key: ColumnKey, value: string, known: Map<string, T>, reason: FaultReason): T | null => {
+    const found = known.get(folded(value)) ?? null
+    if (value && found === null) report(key, reason, value)
+    return found
+  }
+  const email = code('email').toLowerCase()
+  if (email && !/^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@.,;<>()"]+$/.test(email)) report('email', 'not-an-email', email)
+  const person: RowRead = {
+    line: row.line,
+    number: code('number'),
+    familyName: text('familyName'),
+    givenName: text('givenName'),
+    reading: text('reading'),
+    email: email || null,
+    unit: split(text('unit'), /[>/\uff1e\uff0f]/),
+    kind: oneOf('kind', text('kind'), meanings.kinds, 'unknown-kind'),
+    hiredOn: day('hiredOn'),
+    leftOn: day('leftOn'),
+    assignedOn: day('assignedOn'),
+    role: split(code('role'), listed).flatMap((word) => oneOf('role', word, meanings.roles, 'unknown-role') ?? []),
+    trainer: [...new Set(split(code('trainer'), listed))],
+    manager: [...new Set(split(code('manager'), listed))],
+    awayFrom: day('awayFrom'),
+    awayUntil: day('awayUntil'),
+    locale: oneOf('locale', text('locale'), meanings.locales, 'unknown-locale'),
+  }
+  if (!person.number) report('number', 'missing-required', '')
+  if (!person.familyName && !person.givenName) {
+    report(places.familyName === undefined ? 'givenName' : 'familyName', 'missing-required', '')
+  }
+  if (!textAt(row, places, 'hiredOn')) report('hiredOn', 'missing-required', '')
+  for (const key of ['trainer', 'manager'] as const) {
+    if (person[key].includes(person.number)) report(key, 'supports-oneself', person.number)
+  }
+  for (const [key, reason, value] of orderFaults(person)) report(key, reason, value)
+  return { person, faults }
+}
+
+/** Days that stand in the wrong order. */
+export function orderFaults(person: Pick<RowRead, 'hiredOn' | 'leftOn' | 'awayFrom' | 'awayUntil'>) {
+  const { hiredOn, leftOn, awayFrom, awayUntil } = person
+  const faults: [ColumnKey, FaultReason, string][] = []
+  if (hiredOn && leftOn && leftOn < hiredOn) faults.push(['leftOn', 'left-before-hired', leftOn])
+  if (awayFrom && awayUntil && awayUntil < awayFrom) {
+    faults.push(['awayUntil', 'away-ends-before-it-begins', awayUntil])
+  }
+  return faults
+}
+
+export function faultAt(
+  places: Places,
+  line: number,
+  column: ColumnKey | null,
+  reason: FaultReason,
+  value: string,
+  otherLine: number | null = null,
+): Fault {
+  const place = column === null ? undefined : places[column]
+  const cell = place === undefined ? null : cellName(place, line)
+  return { line, column, cell, value: [...value].slice(0, 100).join(''), reason, otherLine }
+}
+
+/** The place as Excel names it: column 0 in line 7 is `A7`. */
+export function cellName(place: number, line: number): string {
+  const letters = (rest: number): string =>
+    rest < 0 ? '' : letters(Math.floor(rest / 26) - 1) + String.fromCharCode(65 + (rest % 26))
+  return letters(place) + line
+}
+
+/** Without white space around, the full-width and the invisible sort too. */
+export function trimmed(text: string): string {
+  let [from, until] = [0, text.length]
+  while (from < until && blank.test(text.charAt(from))) from++
+  while (until > from && blank.test(text.charAt(until - 1))) until--
+  return text.slice(from, until)
+}
+
+const blank = /[\s\u200b]/
+const listed = /[\u3001,;\n]/
+
+function textAt(row: SheetRow, places: Places, key: ColumnKey): string {
+  const place = places[key]
+  return place === undefined ? '' : trimmed(row.cells[place] ?? '')
+}
+
+function halfWidth(text: string): string {
+  return trimmed(text.normalize('NFKC')).replace(/^'/, '')
+}
+
+function split(text: string, separator: RegExp): string[] {
+  return text.split(separator).map(trimmed).filter(Boolean)
+}
+
+function folded(text: string): string {
+  const plain = text.slice(0, longestText).normalize('NFKC').toLowerCase()
+  return plain.replace(/\(.*\)\s*$/, '').replace(/[\s*\u203b\u200b-]/g, '')
+}

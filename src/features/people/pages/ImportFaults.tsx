@@ -1,0 +1,52 @@
+import { useTranslations } from 'use-intl'
+import type { Fault, ImportPreview } from '#/features/people/imports/schema.ts'
+import { Notice } from '#/ui/Notice.tsx'
+import { type Column, Table } from '#/ui/Table.tsx'
+
+/** Each cell to mend: where it is, what stands there, and what to write instead. */
+export function ImportFaults({ preview: { faults, faultCount } }: { preview: ImportPreview }) {
+  const t = useTranslations('people.importing')
+  const imports = useTranslations('imports')
+  const columnName = ({ column }: Fault) => (column ? imports(`columns.${column}`) : '')
+  const columns: Column<Fault>[] = [
+    {
+      key: 'cell',
+      header: t('cell'),
+      narrow: true,
+      cell: (fault) => <strong>{fault.cell ?? columnName(fault)}</strong>,
+    },
+    { key: 'column', header: t('column'), cell: columnName },
+    {
+      key: 'value',
+      header: t('value'),
+      cell: ({ value }) => value || <span className="text-muted">{t('nothing')}</span>,
+    },
+    {
+      key: 'mend',
+      header: t('mend'),
+      cell: (fault) =>
+        imports(`faults.${fault.reason}`, {
+          cell: fault.cell ?? '',
+          column: columnName(fault),
+          value: fault.value,
+          otherLine: fault.otherLine ?? 0,
+        }),
+    },
+  ]
+  return (
+    <>
+      <Notice kind="problem" title={t('faulty', { count: faultCount })}>
+        {t('faultyText')}
+      </Notice>
+      {faultCount > faults.length && (
+        <p className="text-muted">{t('faultsSome', { count: faultCount, shown: faults.length })}</p>
+      )}
+      <Table
+        caption={t('faults')}
+        columns={columns}
+        rows={faults}
+        rowKey={(fault) => `${fault.line} ${fault.column} ${fault.reason} ${fault.value}`}
+      />
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { accountState, awayOn, displayName, folded, searchText, sortKey } from './rules.ts'
+
+const names = [
+  { name: 'kanji run together', familyName: '髙橋', givenName: '蓮', shown: '髙橋蓮' },
+  { name: 'Latin names stand apart', familyName: 'Nguyễn', givenName: 'Thị Phương', shown: 'Nguyễn Thị Phương' },
+  { name: 'one part only', familyName: '', givenName: 'Suparno', shown: 'Suparno' },
+  { name: 'mixed', familyName: '田中', givenName: 'Anna', shown: '田中 Anna' },
+]
+for (const { name, shown, ...parts } of names) test(`display name: ${name}`, () => assert.equal(displayName(parts), shown))
+
+const searches = [
+  { search: '高橋', finds: '髙橋' },
+  { search: 'たかはし', finds: 'タカハシ' },
+  { search: 'ﾀｶﾊｼ', finds: 'たかはし' },
+  { search: '吉田', finds: '𠮷田' },
+  { search: '浜崎', finds: '濵﨑' },
+  { search: 'nguyen', finds: 'Nguyễn' },
+  { search: '００７', finds: '007' },
+  { search: '高橋 蓮', finds: '髙橋蓮' },
+]
+for (const { search, finds } of searches) test(`a search for ${search} finds ${finds}`, () => assert.equal(folded(search), folded(finds)))
+
+test('a search text holds the name both ways round, reading, number and unit', () => {
+  const person = { familyName: 'Smith', givenName: 'Ann', reading: '', number: 'A1', unit: '営業部' }
+  assert.equal(searchText(person), 'smithann annsmith  a1 営業部')
+})
+
+test('lists run by reading, else by name', () => {
+  assert.equal(sortKey({ familyName: '髙橋', givenName: '蓮', reading: 'タカハシ レン' }), 'たかはしれん')
+  assert.equal(sortKey({ familyName: '髙橋', givenName: '蓮', reading: '' }), '高橋蓮')
+})
+
+const ways = [
+  { activated: true, invited: true, expired: true, state: 'active' },
+  { activated: false, invited: false, expired: false, state: 'none' },
+  { activated: false, invited: true, expired: false, state: 'invited' },
+  { activated: false, invited: true, expired: true, state: 'expired' },
+] as const
+for (const { state, ...way } of ways) test(`the way in of ${JSON.stringify(way)} is ${state}`, () => assert.equal(accountState(way), state))
+
+const leaves = [
+  { name: 'before', day: '2026-04-30', away: undefined },
+  { name: 'first day', day: '2026-05-01', away: { until: '2026-05-31' } },
+  { name: 'last day', day: '2026-05-31', away: { until: '2026-05-31' } },
+  { name: 'after', day: '2026-06-01', away: undefined },
+] as const
+for (const { name, day, away } of leaves) {
+  test(`on leave: ${name}`, () => assert.deepEqual(awayOn([{ startsOn: '2026-05-01', endsOn: '2026-05-31' }], day), away))
+}

@@ -1,0 +1,9 @@
+export {
+  addresseesOf,
+  carriesAnybody,
+  namesOf,
+  presentOn,
+  type Supporter,
+  supportersOn,
+  unitPaths,
+} from './queries.ts'

@@ -1,0 +1,107 @@
+import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { own, type Tx } from '#/platform/database.ts'
+import type { Day } from '#/platform/day.ts'
+import type { Addressee } from '#/platform/mail/posting.ts'
+import { displayName } from '../rules.ts'
+import { absences, assignments, employments, persons, supports, units } from '../tables.ts'
+
+export type Supporter = { personId: string; supporterId: string; kind: 'trainer' | 'manager'; displayName: string }
+
+type Span = { startsOn: PgColumn; endsOn: PgColumn }
+
+/** The row's days hold that day, both ends included. */
+const holds = (span: Span, day: Day): SQL =>
+  and(lte(span.startsOn, day), or(isNull(span.endsOn), gte(span.endsOn, day)))!
+
+/** Has not left by that day; whoever is hired later is not gone. */
+const notGone = (tx: Tx, personId: typeof persons.id | typeof supports.supporterId, day: Day): SQL =>
+  exists(
+    tx
+      .select({ id: employments.id })
+      .from(employments)
+      .where(own(tx, employments, eq(employments.personId, personId), or(isNull(employments.endsOn), gte(employments.endsOn, day)))),
+  )
+
+/** Who supports these people on that day; supporters who have left do not. */
+export async function supportersOn(tx: Tx, personIds: string[], day: Day): Promise<Supporter[]> {
+  if (personIds.length === 0) return []
+  const rows = await tx
+    .select({ personId: supports.personId, supporterId: supports.supporterId, kind: supports.kind, person: persons })
+    .from(supports)
+    .innerJoin(persons, and(eq(persons.organizationId, supports.organizationId), eq(persons.id, supports.supporterId)))
+    .where(own(tx, supports, inArray(supports.personId, personIds), holds(supports, day), notGone(tx, supports.supporterId, day)))
+    .orderBy(supports.kind, persons.sortKey, persons.id)
+  return rows.map(({ person, ...row }) => ({ ...row, displayName: displayName(person) }))
+}
+
+/** Does the person carry anybody on that day? */
+export async function carriesAnybody(tx: Tx, supporterId: string, day: Day): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: supports.id })
+    .from(supports)
+    .where(own(tx, supports, eq(supports.supporterId, supporterId), holds(supports, day)))
+    .limit(1)
+  return row !== undefined
+}
+
+/** Names by id. */
+export async function namesOf(tx: Tx, personIds: string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const { id, familyName, givenName } = persons
+  const rows = await tx
+    .select({ id, familyName, givenName })
+    .from(persons)
+    .where(own(tx, persons, inArray(persons.id, [...new Set(personIds)])))
+  return new Map(rows.map((row) => [row.id, displayName(row)]))
+}
+
+/** Whom a mail can reach: people with an address who have come in and not left. */
+export async function addresseesOf(tx: Tx, personIds: string[], day: Day): Promise<Addressee[]> {
+  if (personIds.length === 0) return []
+  const rows = await tx
+    .select({ personId: persons.id, address: persons.email, locale: persons.locale, activatedAt: persons.activatedAt })
+    .from(persons)
+    .where(own(tx, persons, inArray(persons.id, personIds), notGone(tx, persons.id, day)))
+  return rows.flatMap(({ personId, address, locale, activatedAt }) =>
+    address && activatedAt ? [{ personId, address, locale }] : [],
+  )
+}
+
+/** Of these people, those who are here on that day: employed and not on leave; with the unit they work in. */
+export async function presentOn(tx: Tx, personIds: string[], day: Day) {
+  if (personIds.length === 0) return []
+  const away = tx
+    .select({ id: absences.id })
+    .from(absences)
+    .where(own(tx, absences, eq(absences.personId, persons.id), holds(absences, day)))
+  const rows = await tx
+      .selectDistinctOn([persons.id], { id: persons.id, unitId: assignments.unitId, away: exists(away).mapWith(Boolean).as('away') })
+      .from(persons)
+      .innerJoin(
+        employments,
+        and(
+          eq(employments.organizationId, persons.organizationId),
+          eq(employments.personId, persons.id),
+          lte(employments.hiredOn, day),
+          or(isNull(employments.endsOn), gte(employments.endsOn, day)),
+        ),
+      )
+      .leftJoin(
+        assignments,
+        and(eq(assignments.organizationId, persons.organizationId), eq(assignments.personId, persons.id), holds(assignments, day)),
+      )
+      .where(own(tx, persons, inArray(persons.id, personIds)))
+      .orderBy(persons.id)
+  return rows.filter((row) => !row.away).map(({ id, unitId }) => ({ id, unitId }))
+}
+
+/** Paths of units by id. */
+export async function unitPaths(tx: Tx, unitIds: string[]): Promise<Map<string, string>> {
+  if (unitIds.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: units.id, path: units.path })
+    .from(units)
+    .where(own(tx, units, inArray(units.id, [...new Set(unitIds)])))
+  return new Map(rows.map(({ id, path }) => [id, path]))
+}

@@ -1,0 +1,143 @@
+import { eq, inArray } from 'drizzle-orm'
+import { cleaned, faultsIn } from '#/features/forms/rules.ts'
+import { formVersion } from '#/features/forms/api.ts'
+import type { Answers, FormVersion } from '#/features/forms/schema.ts'
+import { addresseesOf, namesOf, supportersOn } from '#/features/people/supporters/api.ts'
+import { ask, finish } from '#/features/tasks/api.ts'
+import { japaneseCalendar } from '#/platform/calendar.ts'
+import { own } from '#/platform/database.ts'
+import { Invalid, Refused } from '#/platform/errors.ts'
+import { command, type Scene } from '#/platform/use-case.ts'
+import * as access from './access.ts'
+import { count } from './counts/commands.ts'
+import { toAnswer, toKnow } from './letters/mails.ts'
+import { answersIn, KIND, partsIn, sameAnswers } from './parts/rules.ts'
+import { DRAFT, lockOf, personsAround, reflectionById } from './queries.ts'
+import { answerDueOn, next, readersOf, toldOfSubmission } from './rules.ts'
+import { Done, KeepDraft, KeptDraft, Submit } from './schema.ts'
+import { type Reflection, recipients, reflections } from './tables.ts'
+
+/** Keeps what is typed, for its author alone. 409 `draft-changed` when another tab has kept something newer. */
+export const keepDraft = command({
+  input: KeepDraft,
+  output: KeptDraft,
+  event: 'reflections.draft-kept',
+  eventSubject: ({ reflectionId }) => reflectionId,
+  subject: ({ tx }, { reflectionId }) => reflectionById(tx, reflectionId),
+  may: access.mayWrite,
+  async run({ tx, today, now, ...scene }, { reflectionId, revision, ...draft }, { reflection }) {
+    const lock = lockOf(reflection, today)
+    if (lock) throw new Refused(lock)
+    const kept = await scene.keepDraft(DRAFT, reflectionId, JSON.stringify(draft), revision)
+    const state = next(reflection.state, 'save')
+    if (state && state !== reflection.state) {
+      await tx.update(reflections).set({ state }).where(own(tx, reflections, eq(reflections.id, reflectionId)))
+    }
+    return { reflectionId, revision: kept, keptAt: now.toString() }
+  },
+})
+
+/**
+ * Hands a reflection in (A-10..A-12): its words go to the readers of this day, for good; trainers and managers are
+ * told at once, each once. 409: `closed`, `submitted` (with other content) or `answered`.
+ */
+export const submit = command({
+  input: Submit,
+  output: Done,
+  event: 'reflections.submitted',
+  eventSubject: ({ reflectionId }) => reflectionId,
+  reveals: [KIND.marks, KIND.text],
+  subject: ({ tx }, { reflectionId }) => reflectionById(tx, reflectionId),
+  may: access.mayWrite,
+  async run(scene, { reflectionId, answers, alsoToManager }, { reflection, programme }) {
+    const { tx, now, today } = scene
+    const form = await formVersion(tx, programme.hireFormId)
+    const given = complete(form, answers)
+    const lock = lockOf(reflection, today)
+    if (lock === 'closed') throw new Refused(lock)
+    if (lock) return sameAgain(scene, reflection, given)
+
+    const { rowCount } = await tx
+      .update(reflections)
+      .set({ state: 'submitted', submittedAt: now })
+      .where(own(tx, reflections, eq(reflections.id, reflectionId), inArray(reflections.state, ['open', 'draft'])))
+    // Somebody else was quicker: the same hand, twice.
+    if (rowCount === 0) return sameAgain(scene, { ...reflection, state: 'submitted' }, given)
+
+    const supporters = await supportersOn(tx, [reflection.personId], today)
+    const persons = personsAround(reflection.personId, supporters)
+    const readers = readersOf({ ...persons, alsoToManager })
+    await Promise.all([
+      scene.entrust(partsIn('hire', form, given).map((part) => ({
+        ...part,
+        aboutId: reflection.personId,
+        subjectId: reflectionId,
+        readers: readers[part.part],
+      }))),
+      scene.discardDraft(DRAFT, reflectionId),
+      finish(tx, { kind: 'reflections.write', subjectId: reflectionId }, reflection.personId, now),
+      count(tx, [reflection], { submitted: 1 }),
+      tell(scene, reflection, persons),
+    ])
+    return { reflectionId, state: 'submitted' as const }
+  },
+})
+
+/** Trainers are asked to answer, managers are to know; from now on these are its readers. */
+async function tell(scene: Scene, reflection: Reflection, persons: ReturnType<typeof personsAround>) {
+  const { tx, today, baseUrl, post } = scene
+  const told = toldOfSubmission(persons)
+  const rows = [
+    ...told.toAnswer.map((personId) => ({ personId, kind: 'trainer' as const })),
+    ...told.toKnow.map((personId) => ({ personId, kind: 'manager' as const })),
+  ].map((row) => ({ ...row, reflectionId: reflection.id }))
+  if (rows.length === 0) return
+  const [addressees, names] = await Promise.all([
+    addresseesOf(tx, rows.map(({ personId }) => personId), today),
+    namesOf(tx, [reflection.personId]),
+  ])
+  const isTrainer = ({ personId }: { personId: string }) => told.toAnswer.includes(personId)
+  const page = `/reflections/${reflection.id}`
+  const about = { name: names.get(reflection.personId) ?? '', month: reflection.month }
+  const dueOn = answerDueOn(today, japaneseCalendar())
+  await Promise.all([
+    tx.insert(recipients).values(rows),
+    ask(
+      tx,
+      told.toAnswer.map((personId) => ({
+        kind: 'reflections.answer',
+        personId,
+        aboutId: reflection.personId,
+        subjectId: reflection.id,
+        month: reflection.month,
+        minutes: 5,
+        path: `${page}/answer`,
+        donePath: page,
+        opensOn: today,
+        dueOn,
+        closesOn: FAR_AWAY,
+      })),
+    ),
+    post(toAnswer, addressees.filter(isTrainer), { ...about, url: `${baseUrl}${page}/answer` }),
+    post(toKnow, addressees.filter((to) => !isTrainer(to)), { ...about, url: `${baseUrl}${page}` }),
+  ])
+}
+
+/** An answer never comes too late. */
+const FAR_AWAY = '9999-12-31'
+
+/** The answers that count, or every fault by field. */
+export function complete(form: FormVersion, answers: Answers): Answers {
+  const faults = faultsIn(form, answers)
+  if (faults.length > 0) {
+    throw new Invalid(faults.map(({ question, reason, max }) => ({ field: `answers.${question}`, reason, max })))
+  }
+  return cleaned(form, answers)
+}
+
+/** Sent again after a lost answer or a double click: the same content gives the same answer. */
+async function sameAgain(scene: Scene, { id, state }: Reflection, given: Answers) {
+  const written = await scene.reveal(id, [KIND.marks, KIND.text])
+  if (!sameAnswers(answersIn(written.map(({ body }) => body)), given)) throw new Refused(state)
+  return { reflectionId: id, state }
+}

@@ -1,0 +1,2 @@
+export { type Wish, ask, finish } from './commands.ts'
+export { today } from './queries.ts'

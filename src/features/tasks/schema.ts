@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { Day } from '#/platform/day.ts'
+
+/** A step as *Today* shows it. `kind` picks the words; `path` is where it is done; `about` is whom it concerns, if not oneself. */
+export const StepLine = z.object({
+  id: z.uuid(),
+  kind: z.enum(['reflections.write', 'reflections.answer']),
+  month: z.string().nullable(),
+  about: z.string().nullable(),
+  minutes: z.int(),
+  dueOn: Day,
+  closesOn: Day,
+  urgency: z.enum(['overdue', 'today', 'soon', 'later']),
+  path: z.string(),
+})
+export type StepLine = z.infer<typeof StepLine>
+
+/** What is asked of the reader today, most pressing first, and what they did in the last seven days. */
+export const Today = z.object({
+  today: Day,
+  steps: z.array(StepLine),
+  done: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: StepLine.shape.kind,
+      month: z.string().nullable(),
+      about: z.string().nullable(),
+      doneOn: Day,
+      path: z.string(),
+    }),
+  ),
+})

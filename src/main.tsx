@@ -1,0 +1,43 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ApiProblem, whenSignedOut } from '#/client.ts'
+import { preferredLanguage, speak } from '#/ui/frame/language.ts'
+import { Words } from '#/ui/frame/Words.tsx'
+import { routerFor } from './routes.tsx'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // What the server decided stays decided; only a lost connection or a broken server is asked again.
+      retry: (failures, problem) =>
+        failures < 2 && !(problem instanceof ApiProblem && problem.status >= 400 && problem.status < 500),
+      throwOnError: (_, query) => query.state.data === undefined,
+    },
+    // Somebody who presses a button offline is told at once.
+    mutations: { networkMode: 'always' },
+  },
+})
+const router = routerFor(queries)
+
+whenSignedOut((procedure) => {
+  const { pathname, href } = router.state.location
+  // The route itself decides what to do when nobody was signed in to begin with.
+  if (procedure === 'people.me' || !router.state.matches.some((match) => match.routeId === '/inside')) return
+  queries.removeQueries({ queryKey: ['people.me'] })
+  void router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { return: href } })
+})
+
+await speak(preferredLanguage())
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <Words>
+        <RouterProvider router={router} />
+      </Words>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,77 @@
+import { and, eq, type SQL } from 'drizzle-orm'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import pg from 'pg'
+
+/** A transaction inside one organisation. `organizationId` is named in every statement, by `own()`. */
+export type Tx = NodePgDatabase & { organizationId: string; client: pg.PoolClient }
+
+/** Who stands behind a transaction that no person opened. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+export type QueryLog = (text: string) => void
+type Role = 'banso_app' | 'banso_identity' | 'banso_judge'
+
+/** Connections that begin as `role`, which owns nothing. */
+export function openPool(connection: pg.PoolConfig, role: Role | undefined, max: number): pg.Pool {
+  const options = role && `-c role=${role}`
+  const pool = new pg.Pool({ ...connection, max, pipeline: true, ...(options && { options }) } as pg.PoolConfig)
+  // A connection lost while idle is replaced at the next use; a query under way reports its own error.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+export type Database = {
+  pool: pg.Pool
+  /** One transaction: `opening` is its first statement and says where we are; the work follows. */
+  transaction<Opened, T>(
+    opening: (client: pg.PoolClient) => Promise<Opened>,
+    enter: (opened: Opened) => string,
+    work: (tx: Tx, opened: Opened) => Promise<T>,
+  ): Promise<T>
+  /** A transaction of Banso itself, inside an organisation: no person, so no entrusted words. */
+  inOrganization<T>(organizationId: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export function openDatabase(pool: pg.Pool, log?: QueryLog): Database {
+  const logger = log ? { logQuery: (text: string) => log(text) } : false
+
+  const transaction: Database['transaction'] = async (opening, enter, work) => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      // Not awaited one by one: `begin` and the first statement travel together.
+      const [, opened] = await Promise.all([client.query('begin'), opening(client)])
+      const tx = Object.assign(drizzle(client, { logger }), { organizationId: enter(opened), client })
+      const result = await work(tx, opened)
+      const { command } = await client.query('commit')
+      if (command !== 'COMMIT') throw new Error('the transaction was rolled back')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((problem: Error) => {
+        broken = problem
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  return {
+    pool,
+    transaction,
+    inOrganization: (organizationId, work) =>
+      transaction(
+        (client) => client.query(`select app.enter($1, $2, '', '')`, [organizationId, NOBODY]),
+        () => organizationId,
+        (tx) => work(tx),
+      ),
+    close: () => pool.end(),
+  }
+}
+
+/** The organisation of the transaction, and whatever else is asked: every statement names it through this. */
+export const own = (tx: Tx, table: { organizationId: PgColumn }, ...conditions: (SQL | undefined)[]): SQL =>
+  and(eq(table.organizationId, tx.organizationId), ...conditions)!

@@ -1,0 +1,81 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { secureHeaders } from 'hono/secure-headers'
+import { openApi } from './openapi.ts'
+import { type Door, notFound, procedures, type Variables } from './procedures.ts'
+
+type Settings = Door & { ready: () => Promise<boolean>; bundle: string }
+
+/** Everything that listens: the procedures, their description, health, and the pages. */
+export function httpApp({ ready, bundle, ...door }: Settings) {
+  const { world, features } = door
+  const app = new Hono<{ Variables: Variables }>()
+  let description: object | undefined
+
+  app.use(async (c, next) => {
+    const started = performance.now()
+    await next()
+    const { pathname } = new URL(c.req.url)
+    if (!pathname.startsWith('/api')) return
+    const ms = Math.round((performance.now() - started) * 10) / 10
+    world.log('request', {
+      id: crypto.randomUUID(),
+      person: c.get('personId') ?? null,
+      procedure: c.get('procedure') ?? null,
+      status: c.res.status,
+      ms,
+    })
+  })
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: world.config.baseUrl.startsWith('https://') ? 'max-age=31536000' : false,
+      crossOriginOpenerPolicy: 'same-origin',
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+      xFrameOptions: 'DENY',
+    }),
+  )
+
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => ((await ready()) ? c.text('ready') : c.text('not ready', 503)))
+  app.get('/api', (c) => {
+    description ??= openApi(features, world.config.baseUrl)
+    return c.json(description)
+  })
+  app.use('/api/*', async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+  })
+  app.route('/', procedures(door))
+  app.all('/api/*', notFound)
+
+  app.use(compress())
+  app.use('/assets/*', async (c, next) => {
+    await next()
+    if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
+  })
+  app.use(serveStatic({ root: bundle }))
+  // Every other address is a page of the browser's router.
+  app.get('*', async (c, next) => {
+    if (/\.\w+$/.test(c.req.path)) return notFound(c)
+    c.header('cache-control', 'no-cache')
+    return serveStatic<{ Variables: Variables }>({ root: bundle, path: 'index.html' })(c, next)
+  })
+  app.onError((error, c) => {
+    world.log('request-failed', { problem: error.name })
+    return c.json({ reason: 'unexpected' }, 500)
+  })
+  return app
+}

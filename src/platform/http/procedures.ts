@@ -1,0 +1,133 @@
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { Hono } from 'hono'
+import type { Locale } from '#/platform/use-case.ts'
+import { NotFound, SignedOut } from '#/platform/errors.ts'
+import type { Actor, Procedure } from '#/platform/use-case.ts'
+import { sceneFor, type World } from '#/platform/world.ts'
+import type { Auth } from '#/platform/session/auth.ts'
+import { sessionCookie, sessionToken } from '#/platform/session/cookie.ts'
+import type { Entrance } from '#/platform/session/entrance.ts'
+import type { Throttle } from '#/platform/session/throttle.ts'
+import { callerAddress } from './address.ts'
+import { answerFor } from './refusals.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of procedures, each with an input of its own
+export type AnyProcedure = Procedure<any, any> | Entrance<any, any>
+export type Features = Record<string, Record<string, AnyProcedure>>
+/** What a request leaves for its log line. */
+export type Variables = { personId: string | undefined; procedure: string | undefined }
+export type Door = { features: Features; world: World; auth: Auth; throttle: Throttle }
+
+/** The one door: `POST /api/<feature>.<procedure>` with a JSON body. */
+export function procedures({ features, world, auth, throttle }: Door) {
+  const byName = new Map<string, AnyProcedure>(
+    Object.entries(features).flatMap(([feature, procedures]) =>
+      Object.entries(procedures).map(([name, procedure]) => [`${feature}.${name}`, procedure] as const),
+    ),
+  )
+  const settings = { secret: world.key.sessionSecret, baseUrl: world.config.baseUrl }
+  const ownOrigin = new URL(world.config.baseUrl).origin
+  const limits = new Map([...new Set([...byName.values()].map(({ largestInput }) => largestInput))].map((maxSize) => [
+    maxSize,
+    bodyLimit({ maxSize, onError: (c) => c.json({ reason: 'too-large', details: { bytes: maxSize } }, 413) }),
+  ]))
+
+  /** JSON from our own pages only: a form or a script of another site can send neither. */
+  const fromOurselves = createMiddleware(async (c, next) => {
+    const origin = c.req.header('origin')
+    const site = c.req.header('sec-fetch-site')
+    if ((origin && origin !== ownOrigin) || (site && site !== 'same-origin' && site !== 'none')) {
+      return c.json({ reason: 'foreign-origin' }, 400)
+    }
+    if (!c.req.header('content-type')?.startsWith('application/json')) return c.json({ reason: 'not-json' }, 400)
+    await next()
+  })
+
+  return new Hono<{ Variables: Variables }>().post('/api/:procedure', fromOurselves, async (c) => {
+    const name: string = c.req.param('procedure')
+    const procedure = byName.get(name)
+    if (!procedure) return c.json({ reason: 'not-found' }, 404)
+    c.set('procedure', name)
+    const tooLarge = await limits.get(procedure.largestInput)!(c, async () => {})
+    if (tooLarge) return tooLarge
+    try {
+      const raw = await bodyOf(c)
+      if (raw === undefined) return c.json({ reason: 'not-json' }, 400)
+      const token = sessionToken(c.req.header('cookie'), settings)
+      const output =
+        procedure.kind === 'entrance' ? await enter(c, procedure, raw, token) : await perform(c, procedure, raw, token)
+      return c.json(procedure.output.parse(output) as object)
+    } catch (error) {
+      return answerFor(c, error, world.log)
+    }
+  })
+
+  async function perform(c: Context<{ Variables: Variables }>, procedure: Extract<AnyProcedure, Procedure>, raw: unknown, token: string | undefined) {
+    if (!token) throw new SignedOut()
+    const now = world.clock.now()
+    return world.db.transaction(
+      (client) => client.query<Admitted>({ name: 'admit', text: 'select * from app.admit($1, $2)', values: [token, now.toString()] }),
+      ({ rows: [admitted] }) => {
+        if (!admitted) throw new SignedOut()
+        if (admitted.state === 'left') throw new SignedOut('left')
+        c.set('personId', admitted.person_id)
+        return admitted.organization_id
+      },
+      async (tx, { rows: [admitted] }) => {
+        // After admission: a signed-out caller learns nothing of what an input should look like.
+        const input = procedure.input.parse(raw)
+        const scene = sceneFor(world, tx, actorFrom(admitted!), now, procedure.reveals)
+        return procedure.perform(scene, input)
+      },
+    )
+  }
+
+  async function enter(c: Context<{ Variables: Variables }>, { input, run }: Extract<AnyProcedure, Entrance>, raw: unknown, token: string | undefined) {
+    return run(
+      {
+        world,
+        auth,
+        throttle,
+        token,
+        address: callerAddress(c, world.config.trustedProxies),
+        locale: (c.req.header('accept-language') ?? '').startsWith('en') ? 'en' : 'ja',
+        setSession: (session) => c.header('set-cookie', sessionCookie(session, settings)),
+      },
+      input.parse(raw),
+    )
+  }
+}
+
+type Admitted = {
+  session_id: string
+  user_id: string
+  organization_id: string
+  person_id: string
+  roles: ('hr' | 'admin')[] | string
+  locale: Locale
+  time_zone: string
+  state: 'here' | 'left'
+}
+
+const actorFrom = (row: Admitted): Actor => ({
+  personId: row.person_id,
+  organizationId: row.organization_id,
+  userId: row.user_id,
+  sessionId: row.session_id,
+  roles: new Set(row.roles as ('hr' | 'admin')[]),
+  locale: row.locale,
+  timeZone: row.time_zone,
+})
+
+async function bodyOf(c: Context): Promise<unknown> {
+  try {
+    return await c.req.json()
+  } catch (error) {
+    if (error instanceof Error && error.name === 'BodyLimitError') throw error
+    return undefined
+  }
+}
+
+export const notFound = (c: Context) => answerFor(c, new NotFound(), () => {})

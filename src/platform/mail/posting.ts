@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import type { Tx } from '#/platform/database.ts'
+import type { Key } from '#/platform/key.ts'
+import { mails } from '#/platform/tables.ts'
+import type { Locale } from '#/platform/use-case.ts'
+import { translate } from '#/platform/words.ts'
+import { type Mail, render } from './letter.ts'
+
+/** Somebody a mail can reach, and the language they read. */
+export type Addressee = { personId: string; address: string; locale: Locale }
+
+export type Posting = {
+  /** Puts a mail to each of these people into the transaction; it leaves after the commit, and only then. */
+  post<Data>(mail: Mail<Data>, addressees: Addressee[], data: Data | ((to: Addressee) => Data)): Promise<void>
+}
+
+type Context = { tx: Tx; now: Temporal.Instant; key: Key; mailing: boolean }
+
+/** Where no SMTP server is configured (`mailing` false) nothing is put in the queue, so nothing old goes out later. */
+export function posting({ tx, now, key, mailing }: Context): Posting {
+  return {
+    async post(mail, addressees, data) {
+      if (!mailing || addressees.length === 0) return
+      const rows = addressees.map((to) => {
+        const id = v7()
+        const letter = mail.letter(translate(mail.words, to.locale), typeof data === 'function' ? (data as (to: Addressee) => never)(to) : data, to.locale)
+        const sealed = key.seal(JSON.stringify(render(letter, to.locale)), `${tx.organizationId} ${id}`)
+        return { id, personId: to.personId, address: to.address, kind: mail.kind, sealed, nextTryAt: now, createdAt: now }
+      })
+      await Promise.all([tx.insert(mails).values(rows), enqueue(tx, 'send-mail', rows.map(({ id }) => ({ organizationId: tx.organizationId, mailId: id })))])
+    },
+  }
+}
+
+/** Puts jobs into the queue within the transaction; they start after its commit, or at `runAt` (real time). */
+export const enqueue = (tx: Tx, task: string, payloads: object[], runAt?: Temporal.Instant) =>
+  tx.execute(sql`select app.enqueue(${task}, ${JSON.stringify(payloads)}::jsonb, ${runAt?.toString() ?? null}::timestamptz)`)

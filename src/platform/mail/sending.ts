@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm'
+import { createTransport } from 'nodemailer'
+import { type Database, own } from '#/platform/database.ts'
+import type { Key } from '#/platform/key.ts'
+import { mails } from '#/platform/tables.ts'
+import type { Rendered } from './letter.ts'
+import { enqueue } from './posting.ts'
+
+export type Transport = { send(mail: Rendered & { to: string; messageId: string }): Promise<void>; close(): void }
+
+type World = { db: Database; key: Key; transport: Transport; mailDomain: string }
+type Errand = { organizationId: string; mailId: string }
+
+const HOUR = 3600
+
+/** Seconds until the next try: a quarter of a minute at first, ten minutes at most, so an outage is soon made up for. */
+export const pause = (attempts: number): number => Math.min(15 * 2 ** (attempts - 1), 600)
+
+/** After three days a mail is given up; by then it would surprise more than help. */
+const PATIENCE = 72 * HOUR
+
+/**
+ * Sends one mail. It stays locked meanwhile, so two processes never send it together; a crash between the server's
+ * word and ours sends it once more with the same `Message-ID`.
+ */
+export async function sendMail({ db, key, transport, mailDomain }: World, { organizationId, mailId }: Errand, now: Temporal.Instant) {
+  await db.inOrganization(organizationId, async (tx) => {
+    const [mail] = await tx
+      .select()
+      .from(mails)
+      .where(own(tx, mails, eq(mails.id, mailId), eq(mails.state, 'waiting')))
+      .for('update', { skipLocked: true })
+    if (!mail?.sealed) return
+    const content = key.open(mail.sealed, `${organizationId} ${mailId}`)
+    const attempts = mail.attempts + 1
+    const thisMail = own(tx, mails, eq(mails.id, mailId))
+    if (content === undefined) {
+      await tx.update(mails).set({ state: 'given-up', lastProblem: 'sealed with another key' }).where(thisMail)
+      return
+    }
+    try {
+      await transport.send({ ...(JSON.parse(content) as Rendered), to: mail.address, messageId: `<${mailId}@${mailDomain}>` })
+      await tx.update(mails).set({ state: 'sent', attempts, sentAt: now, sealed: null, lastProblem: null }).where(thisMail)
+    } catch (error) {
+      const { responseCode, message } = error as { responseCode?: number; message: string }
+      const lastProblem = message.slice(0, 300)
+      const tooOld = now.since(mail.createdAt).total('seconds') > PATIENCE
+      const refused = responseCode !== undefined && responseCode >= 500 && attempts >= 3
+      if (tooOld || refused) {
+        await tx.update(mails).set({ state: refused ? 'refused' : 'given-up', attempts, lastProblem }).where(thisMail)
+        return
+      }
+      const nextTryAt = now.add({ seconds: pause(attempts) })
+      await tx.update(mails).set({ attempts, lastProblem, nextTryAt }).where(thisMail)
+      await enqueue(tx, 'send-mail', [{ organizationId, mailId }], nextTryAt)
+    }
+  })
+}
+
+/** SMTP through nodemailer. */
+export function smtp(url: string, from: string): Transport {
+  const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+  const transport = createTransport({ url, pool: true, maxConnections: 3, ...patience } as Parameters<typeof createTransport>[0])
+  return {
+    async send({ subject, text, html, to, messageId }) {
+      // As an object, so that an address from a file can never become two.
+      await transport.sendMail({ from, to: { name: '', address: to }, subject, text, html, messageId })
+    },
+    close: () => transport.close(),
+  }
+}

@@ -1,0 +1,111 @@
+import { type ServerType, serve } from '@hono/node-server'
+import type pg from 'pg'
+import { systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { openDatabase, openPool } from './database.ts'
+import { httpApp } from './http/app.ts'
+import type { Features } from './http/procedures.ts'
+import type { DailyJob } from './jobs.ts'
+import { openKeyFile } from './key.ts'
+import { logTo, problemOf } from './log.ts'
+import { migrate } from './migrate.ts'
+import { openAuth } from './session/auth.ts'
+import { openInstallation } from './session/installation.ts'
+import { openThrottle } from './session/throttle.ts'
+import { StartProblem } from './start-problem.ts'
+import { startWorker, type Tasks } from './worker.ts'
+import type { World } from './world.ts'
+
+export type Banso = { config: Config; features: Features; dailyJobs: DailyJob[]; tasks: Tasks; bundle: string }
+
+/** The whole process: database, key, migrations, worker, door. Resolves once it listens. */
+export async function serveBanso({ config, features, dailyJobs, tasks, bundle }: Banso): Promise<void> {
+  const clock = systemClock
+  const log = logTo((line) => console.log(line), clock.now)
+  const closing: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const end of closing.reverse()) await end().catch((error) => log('closing', { problem: problemOf(error) }))
+  }
+  stopOnSignals(close)
+  try {
+    const connection = await database(config, closing)
+    await migrate(connection).catch((error) => {
+      throw databaseProblem(error, config)
+    })
+    const owner = openPool(connection, undefined, 6)
+    const identity = openDatabase(openPool(connection, 'banso_identity', 6))
+    const db = openDatabase(openPool(connection, 'banso_app', 12))
+    closing.push(() => owner.end(), identity.close, db.close)
+
+    const key = await openKeyFile(config.keyFile)
+    const world: World = { config, db, identity, owner, key, clock, log }
+    const claimToken = await openInstallation(identity.pool, key, config)
+    const auth = openAuth(identity.pool, { secret: key.sessionSecret, baseUrl: config.baseUrl })
+    const runner = await startWorker(world, auth, dailyJobs, tasks)
+    closing.push(() => runner.stop())
+
+    const ready = async () => {
+      const answer = await Promise.race([db.pool.query('select 1'), pause(2000)]).catch(() => undefined)
+      return answer !== undefined
+    }
+    const door = { features, world, auth, throttle: openThrottle(identity.pool), ready, bundle }
+    const server = await listen(httpApp(door), config)
+    closing.push(() => closeServer(server))
+    announce(config, claimToken)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function database(config: Config, closing: (() => Promise<unknown>)[]): Promise<pg.PoolConfig> {
+  if (config.databaseUrl) return { connectionString: config.databaseUrl }
+  const { startBundledPostgres } = await import('./postgres/bundled.ts')
+  const bundled = await startBundledPostgres({ dataDir: config.dataDir, log: (line) => console.log(line) })
+  closing.push(() => bundled.stop())
+  return bundled.connection
+}
+
+function databaseProblem(error: Error & { code?: string }, config: Config): Error {
+  if (!config.databaseUrl) return error
+  const said = error.message.replace(config.databaseUrl, 'DATABASE_URL')
+  return new StartProblem(`The database named in DATABASE_URL could not be prepared: ${said}. Check its address, and that its role may create roles and schemas (see docs/operate.md).`)
+}
+
+function listen(app: ReturnType<typeof httpApp>, { host, port }: Config): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server))
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} on ${host} is taken by another program. Choose another, for example: PORT=${port + 1} npm start`
+      const denied = `Port ${port} may not be used by this user. Choose one above 1023, for example: PORT=3000 npm start`
+      reject(error.code === 'EADDRINUSE' ? new StartProblem(taken) : error.code === 'EACCES' ? new StartProblem(denied) : error)
+    })
+  })
+}
+
+/** Requests in flight finish; idle connections are cut, or a browser's keep-alive would hold us up. */
+const closeServer = (server: ServerType) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 4000).unref()
+  })
+
+function stopOnSignals(close: () => Promise<void>) {
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), 9500).unref()
+    await close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
+}
+
+function announce({ baseUrl }: Config, claimToken: string | undefined) {
+  console.log(`\nBanso is running at ${baseUrl}\n`)
+  if (claimToken) console.log(`Nobody has claimed it yet. Open the address and enter this token:\n\n    ${claimToken}\n`)
+}
+
+const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms))

@@ -1,0 +1,53 @@
+import { useMutation } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { api } from '#/client.ts'
+import { Frame, type NavigationItem } from '#/ui/frame/Frame.tsx'
+import { type Me, useMe } from '#/ui/frame/me.ts'
+import { Words } from '#/ui/frame/Words.tsx'
+import { useRefusal } from '#/ui/refusal.ts'
+import { toast } from '#/ui/Toast.tsx'
+
+const SetPasswordDialog = lazy(() => import('./SetPassword.tsx').then((page) => ({ default: page.SetPasswordDialog })))
+const SignOutEverywhere = lazy(() =>
+  import('./SignOutEverywhere.tsx').then((page) => ({ default: page.SignOutEverywhere })),
+)
+
+/** The frame around the pages of the person who is signed in. */
+export function Inside({ items }: { items: (me: Me) => readonly NavigationItem[] }) {
+  const me = useMe()
+  const [dialog, setDialog] = useState<'password' | 'everywhere'>()
+  const setLocale = useMutation({ mutationFn: api.people.setLocale })
+  const { sentence } = useRefusal('session')
+  const signOut = useMutation({
+    mutationFn: api.session.signOut,
+    onSuccess: leave,
+    onError: (problem) => toast({ kind: 'problem', text: sentence(problem) ?? '' }),
+  })
+  const close = () => setDialog(undefined)
+  return (
+    <Words timeZone={me.organization.timeZone}>
+      <Frame
+        items={items(me)}
+        account={{
+          name: me.person.displayName,
+          email: me.person.email,
+          organization: me.organization.name,
+          onSetPassword: () => setDialog('password'),
+          onSignOut: () => signOut.mutate({}),
+          onSignOutEverywhere: () => setDialog('everywhere'),
+        }}
+        onLanguage={(locale) => setLocale.mutate({ locale })}
+      >
+        <Outlet />
+        <Suspense>
+          {dialog === 'password' && <SetPasswordDialog onClose={close} />}
+          {dialog === 'everywhere' && <SignOutEverywhere onClose={close} onDone={leave} />}
+        </Suspense>
+      </Frame>
+    </Words>
+  )
+}
+
+/** A whole new page load: nothing that was read stays in the memory of the browser. */
+const leave = () => location.assign('/sign-in')

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { TooMany } from '#/platform/errors.ts'
+
+const QUARTER_OF_AN_HOUR = 15 * 60
+
+/** Tries per quarter of an hour: for one account, and for one address (an office may share one). */
+const LIMITS = {
+  password: { account: 10, address: 200 },
+  link: { account: 5, address: 100 },
+  token: { account: 20, address: 100 },
+} as const
+export type Throttled = keyof typeof LIMITS
+
+export type Throttle = (what: Throttled, account: string, address: string) => Promise<void>
+
+/** Counts tries in the database, so that all processes share them; too many are refused with 429. */
+export function openThrottle(pool: pg.Pool): Throttle {
+  const limiter = (keyPrefix: string, points: number) =>
+    new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: 'pool',
+      schemaName: 'identity',
+      tableName: 'throttle',
+      tableCreated: true,
+      keyPrefix,
+      points,
+      duration: QUARTER_OF_AN_HOUR,
+    })
+  const limiters = Object.fromEntries(
+    Object.entries(LIMITS).map(([what, { account, address }]) => [
+      what,
+      { account: limiter(`${what}-account`, account), address: limiter(`${what}-address`, address) },
+    ]),
+  )
+  return async (what, account, address) => {
+    try {
+      await limiters[what]!.address.consume(hashed(address))
+      await limiters[what]!.account.consume(hashed(account.toLowerCase()))
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) throw new TooMany(Math.ceil(refusal.msBeforeNext / 1000))
+      throw refusal
+    }
+  }
+}
+
+/** The table holds no addresses of anybody. */
+const hashed = (value: string) => createHash('sha256').update(value).digest('base64url')

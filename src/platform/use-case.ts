@@ -1,0 +1,97 @@
+import { v7 } from 'uuid'
+import type { z } from 'zod'
+import type { Day } from './day.ts'
+import type { Tx } from './database.ts'
+import type { Entrusting } from './entrusted/entrusting.ts'
+import { NotFound } from './errors.ts'
+import type { Posting } from './mail/posting.ts'
+import { events } from './tables.ts'
+
+export type Office = 'hr' | 'admin'
+export type Locale = 'ja' | 'en'
+
+/** Who asks: a person of an organisation, at this moment, with the offices they hold. */
+export type Actor = {
+  personId: string
+  organizationId: string
+  userId: string
+  sessionId: string
+  roles: ReadonlySet<Office>
+  locale: Locale
+  timeZone: string
+}
+
+/** Everything a use-case may touch. Nothing else is reachable from one. */
+export type Scene = { tx: Tx; actor: Actor; now: Temporal.Instant; today: Day; baseUrl: string; mailing: boolean } & Entrusting & Posting
+
+type Spec<Input, Subject, Output> = {
+  input: z.ZodType<Input>
+  /** What may leave; anything else is dropped before it can leak. */
+  output: z.ZodType<Output>
+  /** What the permission is asked about: loaded once, handed to `may` and to `run`. Not there: 404. */
+  subject: (scene: Scene, input: Input) => Promise<Subject>
+  may: (actor: Actor, subject: Subject) => boolean
+  run: (scene: Scene, input: Input, subject: Subject) => Promise<Output>
+  /** Bytes of JSON it takes; 1 MB where nothing is said. */
+  largestInput?: number
+}
+type QuerySpec<Input, Subject, Output> = Spec<Input, Subject, Output> & {
+  /** The kinds of entrusted words it may show; `[]` for none. Others cannot be revealed from it. */
+  reveals: readonly string[]
+}
+type CommandSpec<Input, Subject, Output> = Spec<Input, Subject, Output> & {
+  /** Written to `events` with the id of what was changed. */
+  event: `${string}.${string}`
+  /** The row the event is about. */
+  eventSubject: (input: Input, output: Output) => string
+  /** The kinds of entrusted words it may open, if any: to compare or to show in its answer. */
+  reveals?: readonly string[]
+}
+
+export type Procedure<Input = unknown, Output = unknown> = {
+  kind: 'query' | 'command'
+  input: z.ZodType<Input>
+  output: z.ZodType<Output>
+  reveals: readonly string[]
+  largestInput: number
+  /** Permission, work and event, inside the caller's transaction. */
+  perform(scene: Scene, input: Input): Promise<Output>
+}
+
+const ONE_MEGABYTE = 1_000_000
+
+export function query<Input, Subject, Output>(spec: QuerySpec<Input, Subject, Output>): Procedure<Input, Output> {
+  return {
+    kind: 'query',
+    input: spec.input,
+    output: spec.output,
+    reveals: spec.reveals,
+    largestInput: spec.largestInput ?? ONE_MEGABYTE,
+    perform: (scene, input) => permitted(spec, scene, input),
+  }
+}
+
+/** A command is a query that also leaves an event: audit, notices and insights read it. */
+export function command<Input, Subject, Output>(spec: CommandSpec<Input, Subject, Output>): Procedure<Input, Output> {
+  return {
+    kind: 'command',
+    input: spec.input,
+    output: spec.output,
+    reveals: spec.reveals ?? [],
+    largestInput: spec.largestInput ?? ONE_MEGABYTE,
+    async perform(scene, input) {
+      const output = await permitted(spec, scene, input)
+      await recordEvent(scene.tx, spec.event, spec.eventSubject(input, output), scene.actor.personId, scene.now)
+      return output
+    },
+  }
+}
+
+async function permitted<Input, Subject, Output>(spec: Spec<Input, Subject, Output>, scene: Scene, input: Input) {
+  const subject = await spec.subject(scene, input)
+  if (!spec.may(scene.actor, subject)) throw new NotFound()
+  return spec.run(scene, input, subject)
+}
+
+export const recordEvent = (tx: Tx, name: string, subjectId: string, actorId: string, at: Temporal.Instant) =>
+  tx.insert(events).values({ id: v7(), name, subjectId, actorId, at })

@@ -1,0 +1,42 @@
+import type pg from 'pg'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Database, Tx } from './database.ts'
+import { entrusting } from './entrusted/entrusting.ts'
+import type { Key } from './key.ts'
+import type { Log } from './log.ts'
+import { type Posting, posting } from './mail/posting.ts'
+import { dayIn } from './day.ts'
+import type { Actor, Scene } from './use-case.ts'
+
+/** What the process is made of, handed to whoever serves a request or does a job. */
+export type World = {
+  config: Config
+  /** As the role that serves requests. */
+  db: Database
+  /** As the role that may touch sign-in. */
+  identity: Database
+  /** As the role that owns the queue and migrates. */
+  owner: pg.Pool
+  key: Key
+  clock: Clock
+  log: Log
+}
+
+export function sceneFor(world: World, tx: Tx, actor: Actor, now: Temporal.Instant, reveals: readonly string[]): Scene {
+  return {
+    tx,
+    actor,
+    now,
+    today: dayIn(actor.timeZone, now),
+    baseUrl: world.config.baseUrl,
+    mailing: mailing(world),
+    ...entrusting({ tx, personId: actor.personId, now, key: world.key, reveals }),
+    ...postingFor(world, tx, now),
+  }
+}
+
+export const postingFor = (world: World, tx: Tx, now: Temporal.Instant): Posting =>
+  posting({ tx, now, key: world.key, mailing: mailing(world) })
+
+export const mailing = (world: World): boolean => world.config.smtpUrl !== undefined

@@ -1,0 +1,163 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent as page,
+  redirect,
+} from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { ApiProblem } from '#/client.ts'
+import { peopleSearch } from '#/features/people/pages/peopleSearch.tsx'
+import { roundSearch } from '#/features/reflections/rounds/pages/roundSearch.tsx'
+import { Inside } from '#/platform/session/pages/Inside.tsx'
+import { installationQuery } from '#/platform/session/pages/installation.ts'
+import { Failed } from '#/ui/frame/Failed.tsx'
+import type { NavigationItem } from '#/ui/frame/Frame.tsx'
+import { speak } from '#/ui/frame/language.ts'
+import { type Me, meQuery } from '#/ui/frame/me.ts'
+import { OutsideLayout } from '#/ui/frame/Outside.tsx'
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()()
+
+/** Pages for people who are signed in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: InsideLayout,
+  async beforeLoad({ context: { queries }, location }) {
+    const me = await queries.ensureQueryData(meQuery).catch(async (problem) => {
+      if (!(problem instanceof ApiProblem) || problem.status !== 401) throw problem
+      const { claimed } = await queries.ensureQueryData(installationQuery)
+      if (!claimed) throw redirect({ to: '/claim' })
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { return: location.href } })
+    })
+    await speak(me.person.locale)
+  },
+})
+
+/** Pages for everybody else. */
+const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: OutsideLayout })
+
+const tasks = {
+  Today: () => import('#/features/tasks/pages/Today.tsx'),
+}
+const people = {
+  People: () => import('#/features/people/pages/People.tsx'),
+  Import: () => import('#/features/people/pages/ImportPeople.tsx'),
+}
+const rounds = {
+  Rounds: () => import('#/features/reflections/rounds/pages/Rounds.tsx'),
+  Programmes: () => import('#/features/reflections/rounds/pages/Programmes.tsx'),
+  NewProgramme: () => import('#/features/reflections/rounds/pages/NewProgramme.tsx'),
+}
+const reflections = {
+  MyReflections: () => import('#/features/reflections/pages/MyReflections.tsx'),
+  Write: () => import('#/features/reflections/pages/Write.tsx'),
+  Reading: () => import('#/features/reflections/pages/Reading.tsx'),
+  Waiting: () => import('#/features/reflections/pages/Waiting.tsx'),
+  Answer: () => import('#/features/reflections/pages/Answer.tsx'),
+}
+const session = {
+  SignIn: () => import('#/platform/session/pages/SignIn.tsx'),
+  SendLink: () => import('#/platform/session/pages/SendLink.tsx'),
+  OpenLink: () => import('#/platform/session/pages/OpenLink.tsx'),
+  Invitation: () => import('#/platform/session/pages/Invitation.tsx'),
+  Claim: () => import('#/platform/session/pages/Claim.tsx'),
+  NotFound: () => import('#/platform/session/pages/NotFound.tsx'),
+}
+
+const at = <const Path extends string>(path: Path, component: ReturnType<typeof page>) =>
+  createRoute({ getParentRoute: () => inside, path, component })
+
+/** A page whose list is narrowed in the URL. */
+const searched = <const Path extends string, Search extends object>(
+  path: Path,
+  component: ReturnType<typeof page>,
+  validateSearch: (search: Record<string, unknown>) => Search,
+) => createRoute({ getParentRoute: () => inside, path, component, validateSearch })
+
+const door = <const Path extends string>(path: Path, component: ReturnType<typeof page>) =>
+  createRoute({
+    getParentRoute: () => outside,
+    path,
+    component,
+    validateSearch: (search: Record<string, unknown>): { return?: string | undefined } =>
+      typeof search.return === 'string' ? { return: search.return } : {},
+    async beforeLoad({ context: { queries } }) {
+      const { claimed } = await queries.ensureQueryData(installationQuery)
+      if (claimed === (path === '/claim')) throw redirect({ to: claimed ? '/sign-in' : '/claim' })
+    },
+  })
+
+/** Every page by its URL. */
+const tree = root.addChildren([
+  inside.addChildren([
+    at('/', page(tasks.Today, 'TodayPage')),
+    at('/reflections', page(reflections.MyReflections, 'MyReflectionsPage')),
+    at('/reflections/$reflectionId', page(reflections.Reading, 'ReadingPage')),
+    at('/reflections/$reflectionId/write', page(reflections.Write, 'WritePage')),
+    at('/reflections/$reflectionId/answer', page(reflections.Answer, 'AnswerPage')),
+    at('/waiting', page(reflections.Waiting, 'WaitingPage')),
+    searched('/rounds', page(rounds.Rounds, 'RoundsPage'), roundSearch),
+    at('/programmes', page(rounds.Programmes, 'ProgrammesPage')),
+    at('/programmes/new', page(rounds.NewProgramme, 'NewProgrammePage')),
+    searched('/people', page(people.People, 'PeoplePage'), peopleSearch),
+    at('/people/import', page(people.Import, 'ImportPeoplePage')),
+    at('/$', page(session.NotFound, 'NotFoundPage')),
+  ]),
+  outside.addChildren([
+    door('/sign-in', page(session.SignIn, 'SignInPage')),
+    door('/sign-in/link', page(session.SendLink, 'SendLinkPage')),
+    door('/link', page(session.OpenLink, 'OpenLinkPage')),
+    door('/invitation', page(session.Invitation, 'InvitationPage')),
+    door('/claim', page(session.Claim, 'ClaimPage')),
+  ]),
+])
+
+function InsideLayout() {
+  const t = useTranslations('navigation')
+  const items = (me: Me): NavigationItem[] => {
+    const office = me.roles.includes('hr')
+    return [
+      { to: '/', icon: 'today' as const, label: t('today'), show: true },
+      {
+        to: '/reflections',
+        icon: 'pencil' as const,
+        label: t('reflections'),
+        short: t('reflectionsShort'),
+        show: me.reflects,
+      },
+      {
+        to: '/waiting',
+        icon: 'inbox' as const,
+        label: t('waiting'),
+        short: t('waitingShort'),
+        count: me.waiting,
+        show: me.supports,
+      },
+      { to: '/rounds', icon: 'rounds' as const, label: t('rounds'), show: office },
+      { to: '/people', icon: 'people' as const, label: t('people'), show: office || me.roles.includes('admin') },
+    ].filter((item) => item.show) as NavigationItem[]
+  }
+  return <Inside items={items} />
+}
+
+export const routerFor = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: Failed,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof routerFor>
+  }
+  interface HistoryState {
+    /** Where each page of a list up to the present one begins. */
+    cursors?: string[] | undefined
+  }
+}

@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { Icon } from './Icon.tsx'
+
+type DialogProps = {
+  open: boolean
+  /** Called by Escape, the cross and a press outside. */
+  onClose: () => void
+  title: string
+  children: ReactNode
+  /** The buttons, the safe one first. */
+  actions?: ReactNode
+}
+
+/**
+ * Asks or tells one thing before the page goes on; a sheet from the bottom on phones.
+ * The browser's own modal dialog: the rest is inert, focus goes back to the opener.
+ */
+export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
+  const t = useTranslations('ui.dialog')
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal()
+      // Otherwise the browser would lead to the cross, and suggest to leave.
+      heading.current?.focus()
+    }
+    if (!open && dialog.current?.open) dialog.current.close()
+  }, [open])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the cross do the same from the keyboard
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+      className="m-auto w-[min(34rem,calc(100vw-2rem))] overflow-hidden rounded-2xl bg-card p-0 text-ink shadow-high backdrop:bg-veil max-sm:mx-0 max-sm:mb-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none"
+    >
+      {open && (
+        <div className="grid max-h-[85dvh] grid-rows-[auto_1fr_auto]">
+          <div className="flex items-start justify-between gap-4 px-6 pt-5">
+            <h2 id={id} ref={heading} tabIndex={-1} className="pt-1.5 text-xl font-bold">
+              {title}
+            </h2>
+            <button
+              type="button"
+              onClick={onClose}
+              className="-mr-3 grid size-11 shrink-0 place-items-center rounded-full text-muted hover:bg-sunken hover:text-ink"
+            >
+              <Icon name="cross" />
+              <span className="sr-only">{t('close')}</span>
+            </button>
+          </div>
+          <div className="grid gap-4 overflow-y-auto px-6 py-4">{children}</div>
+          {actions && (
+            <div className="flex flex-col-reverse gap-2 border-t border-line px-6 py-4 pb-[max(1rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end">
+              {actions}
+            </div>
+          )}
+        </div>
+      )}
+    </dialog>
+  )
+}

@@ -1,0 +1,34 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { ApiProblem } from '#/client.ts'
+import { Button } from '../Button.tsx'
+import { Page } from '../Page.tsx'
+import { useRefusal } from '../refusal.ts'
+
+/** Instead of a page that failed; "try again" asks the server once more. */
+export function Failed({ error, reset }: ErrorComponentProps) {
+  const router = useRouter()
+  const queries = useQueryErrorResetBoundary()
+  const again = () => {
+    queries.reset()
+    reset()
+    void router.invalidate()
+  }
+  return <FailedPage problem={error} onAgain={again} />
+}
+
+export function FailedPage({ problem, onAgain }: { problem: unknown; onAgain: () => void }) {
+  const t = useTranslations('ui.failed')
+  const { sentence } = useRefusal('session')
+  return (
+    <Page title={t('title')}>
+      <p role="alert">{problem instanceof ApiProblem ? sentence(problem) : t('text')}</p>
+      <div>
+        <Button kind="primary" onClick={onAgain}>
+          {t('again')}
+        </Button>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,29 @@
+import forms from '#/features/forms/words.ja.ts'
+import imports from '#/features/people/imports/words.ja.ts'
+import people from '#/features/people/words.ja.ts'
+import rounds from '#/features/reflections/rounds/words.ja.ts'
+import reflections from '#/features/reflections/words.ja.ts'
+import tasks from '#/features/tasks/words.ja.ts'
+import session from '#/platform/session/words.ja.ts'
+import ui from '#/ui/words.ja.ts'
+
+/** Every sentence of the pages in Japanese, by feature. */
+export default {
+  navigation: {
+    today: '今日',
+    reflections: 'わたしの振り返り',
+    reflectionsShort: '振り返り',
+    waiting: '返事を待つ振り返り',
+    waitingShort: '返事待ち',
+    rounds: '実施状況',
+    people: '人',
+  },
+  ui,
+  session,
+  people,
+  imports,
+  rounds,
+  tasks,
+  reflections,
+  forms,
+} as const
