@@ -36,7 +36,7 @@ const ground =
 
 /** The parts of the design system but the two heavy ones, which come with the pages that use them. */
 const parts =
-  /\/src\/(ui\/(?!ComboBox|DayField|gallery|samples|frame\/gallery|words)|platform\/session\/pages\/installation)/
+  /\/src\/(ui\/(?!ComboBox|DayField|gallery|frame\/gallery|words)|platform\/session\/pages\/installation)/
 
 export default defineConfig({
   ...pages('index.html'),

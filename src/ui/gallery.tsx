@@ -1,11 +1,11 @@
-import { Asking } from './samples/Asking.tsx'
-import { Buttons } from './samples/Buttons.tsx'
-import { Choices } from './samples/Choices.tsx'
-import { Fields } from './samples/Fields.tsx'
-import { Files } from './samples/Files.tsx'
-import { Lists } from './samples/Lists.tsx'
-import { Notices } from './samples/Notices.tsx'
-import { PeopleAndDays } from './samples/PeopleAndDays.tsx'
+import { Asking } from './gallery/Asking.tsx'
+import { Buttons } from './gallery/Buttons.tsx'
+import { Choices } from './gallery/Choices.tsx'
+import { Fields } from './gallery/Fields.tsx'
+import { Files } from './gallery/Files.tsx'
+import { Lists } from './gallery/Lists.tsx'
+import { Notices } from './gallery/Notices.tsx'
+import { PeopleAndDays } from './gallery/PeopleAndDays.tsx'
 
 /** The parts of the design system, each in the states it can be in. */
 export default {

@@ -49,8 +49,9 @@ export default {
     clear: 'Clear selection',
     title: 'Invite {count, plural, one {# person} other {# people}}?',
     byMail:
-      'They will each get a mail with a link to come in for the first time. Anyone invited before gets a new mail.',
-    byLink: 'Mail is switched off here, so a personal invitation link for each of them will be shown on this page.',
+      'They will each get a mail with a link to come in for the first time. Anyone invited before gets a new link, and the earlier one stops working.',
+    byLink:
+      'Mail is switched off here, so a personal invitation link for each of them will be shown on this page. Links handed over before stop working.',
     others: 'and {count, plural, one {# other} other {# others}}',
     cancel: 'Not now',
     send: 'Send invitations',

@@ -9,18 +9,19 @@ export default {
   minutes: 'About {minutes, plural, one {# minute} other {# minutes}}',
   due: { later: 'By {day}', soon: 'By {day}', today: 'By today, {day}', overdue: 'Was hoped for by {day}' },
   urgency: { soon: 'Soon', today: 'Today', overdue: 'Past the day hoped for' },
-  stillOpen: 'It stays open until {day}. No rush: whatever you can write is good.',
   kinds: {
     reflections: {
       write: {
         title: 'Look back on {month}',
         text: 'Take a moment to remember what the month was like. You can stop at any time; your draft is kept.',
+        late: 'It stays open until {day}. No rush: whatever you can write is good.',
         start: 'Write my reflection',
         done: 'You handed in your reflection on {month}',
       },
       answer: {
         title: 'Answer the reflection of {about}',
         text: 'A reflection on {month} has arrived. {about} is looking forward to a word from you.',
+        late: 'An answer never comes too late. A few words are enough.',
         start: 'Read and answer',
         done: 'You answered the reflection of {about} on {month}',
       },

@@ -8,18 +8,19 @@ export default {
   minutes: '約{minutes, number}分',
   due: { later: '{day}が目安', soon: '{day}が目安', today: '今日（{day}）が目安', overdue: '目安は{day}でした' },
   urgency: { soon: 'もうすぐ', today: '今日まで', overdue: '目安の日を過ぎています' },
-  stillOpen: '{day}まで受け付けています。あわてず、書ける分だけで大丈夫です。',
   kinds: {
     reflections: {
       write: {
         title: '{month}の振り返りを書く',
         text: 'どんな一か月だったか、ゆっくり思い出してみませんか。途中で閉じても下書きが残ります。',
+        late: '{day}まで受け付けています。あわてず、書ける分だけで大丈夫です。',
         start: '振り返りを書く',
         done: '{month}の振り返りを提出しました',
       },
       answer: {
         title: '{about}さんの振り返りに返事を書く',
         text: '{month}の振り返りが届いています。{about}さんが、あなたの一言を待っています。',
+        late: '返事に締め切りはありません。一言からで大丈夫です。',
         start: '読んで返事を書く',
         done: '{about}さんの{month}の振り返りに返事を書きました',
       },

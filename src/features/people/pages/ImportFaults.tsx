@@ -29,7 +29,7 @@ export function ImportFaults({ preview: { faults, faultCount } }: { preview: Imp
           cell: fault.cell ?? '',
           column: columnName(fault),
           value: fault.value,
-          otherLine: fault.otherLine ?? 0,
+          otherLine: String(fault.otherLine ?? ''),
         }),
     },
   ]

@@ -8,7 +8,8 @@ import { Progress } from '#/ui/Progress.tsx'
 import { useRefusal } from '#/ui/refusal.ts'
 import { InviteLinks } from './InviteLinks.tsx'
 
-export type Invited = z.infer<typeof InvitedShape>
+/** What came of it, of all parts together. */
+export type Invited = Pick<z.infer<typeof InvitedShape>, 'invited' | 'links' | 'withoutAddress'>
 
 /** Where an invitation stands; `problem` is what stopped it on the way. */
 export type Inviting =

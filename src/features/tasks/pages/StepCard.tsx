@@ -23,9 +23,7 @@ export function StepCard({ step, first }: { step: StepLine; first: boolean }) {
         <Fact icon="calendar">{t(`due.${step.urgency}`, { day })}</Fact>
         <Fact icon="clock">{t('minutes', { minutes: step.minutes })}</Fact>
       </ul>
-      {step.urgency === 'overdue' && (
-        <p className="text-[0.9375rem]">{t('stillOpen', { day: dayText(step.closesOn, locale) })}</p>
-      )}
+      {step.urgency === 'overdue' && <p className="text-[0.9375rem]">{words('late', step)}</p>}
       <div>
         <ButtonLink to={step.path} kind={first ? 'primary' : 'secondary'} wide>
           {words('start', step)}

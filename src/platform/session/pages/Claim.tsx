@@ -36,7 +36,7 @@ export function Claim({ problem, pending, onClaim }: ClaimProps) {
   const { sentence, field } = useRefusal('session')
   const reason = problem instanceof ApiProblem ? problem.reason : undefined
   const beside = { 'unknown-token': 'token', 'weak-password': 'password' }[reason ?? '']
-  const error = (name: keyof ClaimInput) => (beside === name ? sentence(problem) : field(problem, name))
+  const error = (name: string) => (beside === name ? sentence(problem) : field(problem, name))
   return (
     <Card title={t('claim.title')} lead={t('claim.lead')} problem={beside ? undefined : sentence(problem)}>
       <form

@@ -31,7 +31,7 @@ export function Inside({ items }: { items: (me: Me) => readonly NavigationItem[]
         items={items(me)}
         account={{
           name: me.person.displayName,
-          email: me.person.email,
+          email: me.person.email ?? '',
           organization: me.organization.name,
           onSetPassword: () => setDialog('password'),
           onSignOut: () => signOut.mutate({}),

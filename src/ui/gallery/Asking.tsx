@@ -1,7 +1,7 @@
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { Page } from '../Page.tsx'
-import { In, Keep, nothing } from './In.tsx'
+import { In, nothing } from './In.tsx'
 
 export function Asking() {
   return (
