@@ -35,8 +35,7 @@ const ground =
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|use-intl|intl-messageformat|@formatjs|icu-minify|@schummar|uuid)\//
 
 /** The parts of the design system but the two heavy ones, which come with the pages that use them. */
-const parts =
-  /\/src\/(ui\/(?!ComboBox|DayField|gallery|frame\/gallery|words)|platform\/session\/pages\/installation)/
+const parts = /\/src\/(ui\/(?!ComboBox|DayField|gallery|frame\/gallery|words)|platform\/session\/pages\/installation)/
 
 export default defineConfig({
   ...pages('index.html'),

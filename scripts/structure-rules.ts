@@ -1,9 +1,8 @@
 import { posix } from 'node:path'
 import { type Import, importsOf, lineAt, resolveImport } from './sources.ts'
 
-const DOORS = /^(.+\/)?(api|tables|schema)\.ts$/
-/** A test may hold another feature's rules against its own data. */
-const DOORS_OF_TESTS = /^(.+\/)?(api|tables|schema|rules)\.ts$/
+/** Rules are pure, so that whoever comes later may ask them as well. */
+const DOORS = /^(.+\/)?(api|tables|schema|rules)\.ts$/
 const PLATFORM_ALONE = /^(pg|better-auth|@better-auth)(\/|$)/
 const PURE_PLATFORM = /^src\/platform\/(.+\/)?(day|calendar|working-days|schema)\.ts$/
 const PURE_FEATURE = /^src\/features\/.*\/(schema|words\.(ja|en))\.ts$/
@@ -40,14 +39,14 @@ function wayProblem(path: string, target: string, one: Import, order: string[]):
   if (from.part !== 'features') return undefined
   if (PLATFORM_ALONE.test(target)) return `only src/platform uses ${one.from}; call the platform instead`
   if (to.part !== 'features' || to.feature === from.feature) return undefined
-  if (path.includes('/pages/'))
-    return one.typeOnly && posix.basename(target) === 'schema.ts'
-      ? undefined
-      : `a page takes only types from schema.ts of ${to.feature}; call its procedures through src/client.ts`
+  if (path.includes('/pages/') && one.typeOnly && posix.basename(target) === 'schema.ts') return undefined
   if (order.indexOf(to.feature) > order.indexOf(from.feature))
     return `${from.feature} may not know ${to.feature}, which comes later; let ${to.feature} hand it in through api.ts`
-  if (!(path.endsWith('.test.ts') ? DOORS_OF_TESTS : DOORS).test(to.rest))
-    return `enter ${to.feature} by its api.ts, tables.ts or schema.ts`
+  if (path.includes('/pages/')) {
+    if (/(^|\/)(rules\.ts|pages\/[^/]+\.tsx)$/.test(to.rest)) return undefined
+    return `a page takes parts and rules of ${to.feature}; call its procedures through src/client.ts`
+  }
+  if (!DOORS.test(to.rest)) return `enter ${to.feature} by its api.ts, tables.ts, schema.ts or rules.ts`
   return undefined
 }
 

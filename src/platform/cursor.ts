@@ -8,7 +8,8 @@ export function cursorIn(after: string | undefined, length: number): string[] | 
   if (after === undefined) return undefined
   try {
     const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
-    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string')) return values
+    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string'))
+      return values
   } catch {
     // Falls through: not JSON is no different from other rubbish.
   }

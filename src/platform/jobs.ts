@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
-import { dayIn, type Day } from './day.ts'
 import { NOBODY, type Tx } from './database.ts'
+import { type Day, dayIn } from './day.ts'
 import type { Posting } from './mail/posting.ts'
 import { events, ledger } from './tables.ts'
 import { postingFor, type World } from './world.ts'

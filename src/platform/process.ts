@@ -69,7 +69,9 @@ async function database(config: Config, closing: (() => Promise<unknown>)[]): Pr
 function databaseProblem(error: Error & { code?: string }, config: Config): Error {
   if (!config.databaseUrl) return error
   const said = error.message.replace(config.databaseUrl, 'DATABASE_URL')
-  return new StartProblem(`The database named in DATABASE_URL could not be prepared: ${said}. Check its address, and that its role may create roles and schemas (see docs/operate.md).`)
+  return new StartProblem(
+    `The database named in DATABASE_URL could not be prepared: ${said}. Check its address, and that its role may create roles and schemas (see docs/operate.md).`,
+  )
 }
 
 function listen(app: ReturnType<typeof httpApp>, { host, port }: Config): Promise<ServerType> {
@@ -78,7 +80,13 @@ function listen(app: ReturnType<typeof httpApp>, { host, port }: Config): Promis
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = `Port ${port} on ${host} is taken by another program. Choose another, for example: PORT=${port + 1} npm start`
       const denied = `Port ${port} may not be used by this user. Choose one above 1023, for example: PORT=3000 npm start`
-      reject(error.code === 'EADDRINUSE' ? new StartProblem(taken) : error.code === 'EACCES' ? new StartProblem(denied) : error)
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StartProblem(taken)
+          : error.code === 'EACCES'
+            ? new StartProblem(denied)
+            : error,
+      )
     })
   })
 }
@@ -105,7 +113,8 @@ function stopOnSignals(close: () => Promise<void>) {
 
 function announce({ baseUrl }: Config, claimToken: string | undefined) {
   console.log(`\nBanso is running at ${baseUrl}\n`)
-  if (claimToken) console.log(`Nobody has claimed it yet. Open the address and enter this token:\n\n    ${claimToken}\n`)
+  if (claimToken)
+    console.log(`Nobody has claimed it yet. Open the address and enter this token:\n\n    ${claimToken}\n`)
 }
 
 const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms))

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
-import type { Day } from './day.ts'
 import type { Tx } from './database.ts'
+import type { Day } from './day.ts'
 import type { Entrusting } from './entrusted/entrusting.ts'
 import { NotFound } from './errors.ts'
 import type { Posting } from './mail/posting.ts'
@@ -22,7 +22,15 @@ export type Actor = {
 }
 
 /** Everything a use-case may touch. Nothing else is reachable from one. */
-export type Scene = { tx: Tx; actor: Actor; now: Temporal.Instant; today: Day; baseUrl: string; mailing: boolean } & Entrusting & Posting
+export type Scene = {
+  tx: Tx
+  actor: Actor
+  now: Temporal.Instant
+  today: Day
+  baseUrl: string
+  mailing: boolean
+} & Entrusting &
+  Posting
 
 type Spec<Input, Subject, Output> = {
   input: z.ZodType<Input>

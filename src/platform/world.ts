@@ -2,11 +2,11 @@ import type pg from 'pg'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database, Tx } from './database.ts'
+import { dayIn } from './day.ts'
 import { entrusting } from './entrusted/entrusting.ts'
 import type { Key } from './key.ts'
 import type { Log } from './log.ts'
 import { type Posting, posting } from './mail/posting.ts'
-import { dayIn } from './day.ts'
 import type { Actor, Scene } from './use-case.ts'
 
 /** What the process is made of, handed to whoever serves a request or does a job. */

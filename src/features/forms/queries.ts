@@ -13,7 +13,10 @@ export async function formVersion(tx: Tx, id: string): Promise<FormVersion> {
   const key = `${tx.organizationId} ${id}`
   const before = known.get(key)
   if (before) return before
-  const [row] = await tx.select({ content: versions.content }).from(versions).where(own(tx, versions, eq(versions.id, id)))
+  const [row] = await tx
+    .select({ content: versions.content })
+    .from(versions)
+    .where(own(tx, versions, eq(versions.id, id)))
   const { content } = present(row, `form version ${id}`)
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(key, content)

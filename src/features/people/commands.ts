@@ -17,14 +17,20 @@ export const invite = command({
   event: 'people.invited',
   eventSubject: (_, { eventId }) => eventId,
   subject: ({ tx }, { personIds }) =>
-    tx.select().from(persons).where(own(tx, persons, inArray(persons.id, personIds), isNull(persons.activatedAt))),
+    tx
+      .select()
+      .from(persons)
+      .where(own(tx, persons, inArray(persons.id, personIds), isNull(persons.activatedAt))),
   may: mayKeepPeople,
   async run(scene, _, people) {
     const reachable = people.filter((person) => person.email)
     const links = await Promise.all(reachable.map((person) => linkFor(scene, person)))
     const ids = reachable.map(({ id }) => id)
     if (ids.length > 0) {
-      await scene.tx.update(persons).set({ invitedAt: scene.now }).where(own(scene.tx, persons, inArray(persons.id, ids)))
+      await scene.tx
+        .update(persons)
+        .set({ invitedAt: scene.now })
+        .where(own(scene.tx, persons, inArray(persons.id, ids)))
     }
     await send(scene, reachable, new Map(links.map(({ personId, url }) => [personId, url])))
     return {
@@ -63,7 +69,10 @@ export const setLocale = command({
   subject: async () => undefined,
   may: anyone,
   async run({ tx, actor }, { locale }) {
-    await tx.update(persons).set({ locale }).where(own(tx, persons, eq(persons.id, actor.personId)))
+    await tx
+      .update(persons)
+      .set({ locale })
+      .where(own(tx, persons, eq(persons.id, actor.personId)))
     return { locale, personId: actor.personId }
   },
 })

@@ -45,7 +45,11 @@ export const unitList = query({
   subject: async () => undefined,
   may: mayKeepPeople,
   async run({ tx }) {
-    const rows = await tx.select({ id: units.id, path: units.path }).from(units).where(own(tx, units)).orderBy(units.path)
+    const rows = await tx
+      .select({ id: units.id, path: units.path })
+      .from(units)
+      .where(own(tx, units))
+      .orderBy(units.path)
     return { units: rows }
   },
 })
@@ -117,8 +121,12 @@ const lineOf = (row: Row): PersonLine => ({
   awayUntil: row.away_until,
   email: row.email,
   roles: row.roles,
-  trainers: (row.trainers ?? []).map((name) => displayName({ familyName: name.family_name, givenName: name.given_name })),
-  managers: (row.managers ?? []).map((name) => displayName({ familyName: name.family_name, givenName: name.given_name })),
+  trainers: (row.trainers ?? []).map((name) =>
+    displayName({ familyName: name.family_name, givenName: name.given_name }),
+  ),
+  managers: (row.managers ?? []).map((name) =>
+    displayName({ familyName: name.family_name, givenName: name.given_name }),
+  ),
   account: accountState(row),
 })
 

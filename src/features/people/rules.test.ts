@@ -8,7 +8,8 @@ const names = [
   { name: 'one part only', familyName: '', givenName: 'Suparno', shown: 'Suparno' },
   { name: 'mixed', familyName: '田中', givenName: 'Anna', shown: '田中 Anna' },
 ]
-for (const { name, shown, ...parts } of names) test(`display name: ${name}`, () => assert.equal(displayName(parts), shown))
+for (const { name, shown, ...parts } of names)
+  test(`display name: ${name}`, () => assert.equal(displayName(parts), shown))
 
 const searches = [
   { search: '高橋', finds: '髙橋' },
@@ -20,7 +21,8 @@ const searches = [
   { search: '００７', finds: '007' },
   { search: '高橋 蓮', finds: '髙橋蓮' },
 ]
-for (const { search, finds } of searches) test(`a search for ${search} finds ${finds}`, () => assert.equal(folded(search), folded(finds)))
+for (const { search, finds } of searches)
+  test(`a search for ${search} finds ${finds}`, () => assert.equal(folded(search), folded(finds)))
 
 test('a search text holds the name both ways round, reading, number and unit', () => {
   const person = { familyName: 'Smith', givenName: 'Ann', reading: '', number: 'A1', unit: '営業部' }
@@ -38,7 +40,8 @@ const ways = [
   { activated: false, invited: true, expired: false, state: 'invited' },
   { activated: false, invited: true, expired: true, state: 'expired' },
 ] as const
-for (const { state, ...way } of ways) test(`the way in of ${JSON.stringify(way)} is ${state}`, () => assert.equal(accountState(way), state))
+for (const { state, ...way } of ways)
+  test(`the way in of ${JSON.stringify(way)} is ${state}`, () => assert.equal(accountState(way), state))
 
 const leaves = [
   { name: 'before', day: '2026-04-30', away: undefined },
@@ -47,5 +50,6 @@ const leaves = [
   { name: 'after', day: '2026-06-01', away: undefined },
 ] as const
 for (const { name, day, away } of leaves) {
-  test(`on leave: ${name}`, () => assert.deepEqual(awayOn([{ startsOn: '2026-05-01', endsOn: '2026-05-31' }], day), away))
+  test(`on leave: ${name}`, () =>
+    assert.deepEqual(awayOn([{ startsOn: '2026-05-01', endsOn: '2026-05-31' }], day), away))
 }

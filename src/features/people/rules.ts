@@ -12,13 +12,43 @@ const KANJI = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]+$/u
 
 /** Variants of one kanji that people search for under its common form. */
 const VARIANTS: Record<string, string> = {
-  髙: '高', 﨑: '崎', 𠮷: '吉', 濵: '浜', 濱: '浜', 邊: '辺', 邉: '辺', 齋: '斎', 齊: '斎', 斉: '斎', 澤: '沢', 嶋: '島',
-  嶌: '島', 廣: '広', 眞: '真', 國: '国', 櫻: '桜', 惠: '恵', 德: '徳', 黑: '黒', 瀨: '瀬', 淵: '渕', 槇: '槙', 曾: '曽',
+  髙: '高',
+  﨑: '崎',
+  𠮷: '吉',
+  濵: '浜',
+  濱: '浜',
+  邊: '辺',
+  邉: '辺',
+  齋: '斎',
+  齊: '斎',
+  斉: '斎',
+  澤: '沢',
+  嶋: '島',
+  嶌: '島',
+  廣: '広',
+  眞: '真',
+  國: '国',
+  櫻: '桜',
+  惠: '恵',
+  德: '徳',
+  黑: '黒',
+  瀨: '瀬',
+  淵: '渕',
+  槇: '槙',
+  曾: '曽',
 }
 
 /** Text as it is compared in a search: width, case, katakana, accents and kanji variants do not matter. */
 export function folded(text: string): string {
-  return [...text.normalize('NFKC').toLowerCase().replace(/đ/g, 'd').normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC')]
+  return [
+    ...text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/đ/g, 'd')
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC'),
+  ]
     .map((letter) => VARIANTS[letter] ?? hiragana(letter))
     .join('')
     .replace(/\s+/g, '')
@@ -28,7 +58,13 @@ const hiragana = (letter: string) =>
 
 /** What a search for a person looks in. */
 export const searchText = (person: Named & { reading: string; number: string; unit: string }): string =>
-  [person.familyName + person.givenName, person.givenName + person.familyName, person.reading, person.number, person.unit]
+  [
+    person.familyName + person.givenName,
+    person.givenName + person.familyName,
+    person.reading,
+    person.number,
+    person.unit,
+  ]
     .map(folded)
     .join(' ')
 

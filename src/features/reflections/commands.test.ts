@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { v7 } from 'uuid'
-import { settle } from '../../../fixtures/aoba.ts'
 import { hireAnswers, trainerAnswers } from '../../../fixtures/answers.ts'
+import { settle } from '../../../fixtures/aoba.ts'
 import { openTestBanso } from '../../../fixtures/banso.ts'
 
 const banso = await openTestBanso({ smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'banso@aoba.example' })
@@ -19,7 +19,9 @@ const programme = {
   personIds: [id.ren, id.phuong, id.sora, id.yui],
 }
 const mails = async (kind: string) =>
-  (await banso.world.owner.query('select person_id from app.mails where kind = $1', [kind])).rows.map((row) => row.person_id)
+  (await banso.world.owner.query('select person_id from app.mails where kind = $1', [kind])).rows.map(
+    (row) => row.person_id,
+  )
 
 test('the whole loop: open, draft, hand in, answer', async () => {
   const started = await banso.call(cookie.hana, 'reflections.startProgramme', programme)
@@ -47,7 +49,13 @@ test('the whole loop: open, draft, hand in, answer', async () => {
 
   const handIn = { reflectionId, answers: hireAnswers(), alsoToManager: false }
   const both = await Promise.all([1, 2].map(() => banso.call(cookie.ren, 'reflections.submit', handIn)))
-  assert.deepEqual(both.map(({ status, body }) => [status, body.state]), [[200, 'submitted'], [200, 'submitted']])
+  assert.deepEqual(
+    both.map(({ status, body }) => [status, body.state]),
+    [
+      [200, 'submitted'],
+      [200, 'submitted'],
+    ],
+  )
   const other = await banso.call(cookie.ren, 'reflections.submit', { ...handIn, answers: hireAnswers('別の文') })
   assert.deepEqual([other.status, other.body.reason], [409, 'submitted'])
   assert.deepEqual(await mails('reflections.to-answer'), [id.aki])
@@ -68,7 +76,10 @@ test('the whole loop: open, draft, hand in, answer', async () => {
   const back = (await banso.call(cookie.ren, 'reflections.reading', { reflectionId })).body
   assert.equal(back.answers[0].read.answers.comment, '落ち着いて確認できていましたね。')
   assert.deepEqual(Object.keys(back.answers[0].read.answers), ['comment'])
-  assert.deepEqual((back.readSoFar as { displayName: string }[]).map(({ displayName }) => displayName).toSorted(), ['森誠', '田中亜希'].toSorted())
+  assert.deepEqual(
+    (back.readSoFar as { displayName: string }[]).map(({ displayName }) => displayName).toSorted(),
+    ['森誠', '田中亜希'].toSorted(),
+  )
 
   const office = (await banso.call(cookie.hana, 'reflections.reading', { reflectionId })).body
   assert.equal(office.written, null)
@@ -76,9 +87,16 @@ test('the whole loop: open, draft, hand in, answer', async () => {
   assert.equal('comment' in office.answers[0].read.answers, false)
   assert.equal('confidence' in office.answers[0].read.answers, false)
 
-  const round = (await banso.call(cookie.hana, 'reflections.round', { programmeId: programme.programmeId, month: '2026-11' })).body
+  const round = (
+    await banso.call(cookie.hana, 'reflections.round', { programmeId: programme.programmeId, month: '2026-11' })
+  ).body
   assert.deepEqual(
-    (round.units as { unit: string; asked: number; submitted: number; answered: number }[]).map(({ unit, asked, submitted, answered }) => [unit, asked, submitted, answered]),
-    [['営業部', 1, 0, 0], ['製造本部 ＞ 第一製造部', 2, 1, 1]],
+    (round.units as { unit: string; asked: number; submitted: number; answered: number }[]).map(
+      ({ unit, asked, submitted, answered }) => [unit, asked, submitted, answered],
+    ),
+    [
+      ['営業部', 1, 0, 0],
+      ['製造本部 ＞ 第一製造部', 2, 1, 1],
+    ],
   )
 })

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
-import { cleaned, faultsIn } from '#/features/forms/rules.ts'
 import { formVersion } from '#/features/forms/api.ts'
+import { cleaned, faultsIn } from '#/features/forms/rules.ts'
 import type { Answers, FormVersion } from '#/features/forms/schema.ts'
 import { addresseesOf, namesOf, supportersOn } from '#/features/people/supporters/api.ts'
 import { ask, finish } from '#/features/tasks/api.ts'
@@ -31,7 +31,10 @@ export const keepDraft = command({
     const kept = await scene.keepDraft(DRAFT, reflectionId, JSON.stringify(draft), revision)
     const state = next(reflection.state, 'save')
     if (state && state !== reflection.state) {
-      await tx.update(reflections).set({ state }).where(own(tx, reflections, eq(reflections.id, reflectionId)))
+      await tx
+        .update(reflections)
+        .set({ state })
+        .where(own(tx, reflections, eq(reflections.id, reflectionId)))
     }
     return { reflectionId, revision: kept, keptAt: now.toString() }
   },
@@ -68,12 +71,14 @@ export const submit = command({
     const persons = personsAround(reflection.personId, supporters)
     const readers = readersOf({ ...persons, alsoToManager })
     await Promise.all([
-      scene.entrust(partsIn('hire', form, given).map((part) => ({
-        ...part,
-        aboutId: reflection.personId,
-        subjectId: reflectionId,
-        readers: readers[part.part],
-      }))),
+      scene.entrust(
+        partsIn('hire', form, given).map((part) => ({
+          ...part,
+          aboutId: reflection.personId,
+          subjectId: reflectionId,
+          readers: readers[part.part],
+        })),
+      ),
       scene.discardDraft(DRAFT, reflectionId),
       finish(tx, { kind: 'reflections.write', subjectId: reflectionId }, reflection.personId, now),
       count(tx, [reflection], { submitted: 1 }),
@@ -93,7 +98,11 @@ async function tell(scene: Scene, reflection: Reflection, persons: ReturnType<ty
   ].map((row) => ({ ...row, reflectionId: reflection.id }))
   if (rows.length === 0) return
   const [addressees, names] = await Promise.all([
-    addresseesOf(tx, rows.map(({ personId }) => personId), today),
+    addresseesOf(
+      tx,
+      rows.map(({ personId }) => personId),
+      today,
+    ),
     namesOf(tx, [reflection.personId]),
   ])
   const isTrainer = ({ personId }: { personId: string }) => told.toAnswer.includes(personId)
@@ -119,7 +128,11 @@ async function tell(scene: Scene, reflection: Reflection, persons: ReturnType<ty
       })),
     ),
     post(toAnswer, addressees.filter(isTrainer), { ...about, url: `${baseUrl}${page}/answer` }),
-    post(toKnow, addressees.filter((to) => !isTrainer(to)), { ...about, url: `${baseUrl}${page}` }),
+    post(
+      toKnow,
+      addressees.filter((to) => !isTrainer(to)),
+      { ...about, url: `${baseUrl}${page}` },
+    ),
   ])
 }
 

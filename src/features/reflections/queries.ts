@@ -3,13 +3,13 @@ import { formVersion } from '#/features/forms/api.ts'
 import { type Supporter, supportersOn } from '#/features/people/supporters/api.ts'
 import { cursorIn, cursorOf } from '#/platform/cursor.ts'
 import { own, type Tx } from '#/platform/database.ts'
-import { dayIn, type Day } from '#/platform/day.ts'
+import { type Day, dayIn } from '#/platform/day.ts'
 import { found } from '#/platform/errors.ts'
 import { query, type Scene } from '#/platform/use-case.ts'
 import * as access from './access.ts'
 import { type Around as Persons, readersOf } from './rules.ts'
 import { Mine, Paging, type Reader, ReflectionId, Writing } from './schema.ts'
-import { programmes, type Programme, type Reflection, recipients, reflections } from './tables.ts'
+import { type Programme, programmes, type Reflection, recipients, reflections } from './tables.ts'
 
 export const DRAFT = 'reflections.draft'
 const PAGE = 24
@@ -55,11 +55,17 @@ export const mine = query({
   may: access.maySeeOwn,
   async run({ tx, actor, today }, { after }) {
     const [month, id] = cursorIn(after, 2) ?? []
-    const before = month && id ? or(lt(reflections.month, month as never), and(eq(reflections.month, month as never), lt(reflections.id, id))) : undefined
+    const before =
+      month && id
+        ? or(lt(reflections.month, month as never), and(eq(reflections.month, month as never), lt(reflections.id, id)))
+        : undefined
     const rows = await tx
       .select({ reflection: reflections, programme: programmes })
       .from(reflections)
-      .innerJoin(programmes, and(eq(programmes.organizationId, reflections.organizationId), eq(programmes.id, reflections.programmeId)))
+      .innerJoin(
+        programmes,
+        and(eq(programmes.organizationId, reflections.organizationId), eq(programmes.id, reflections.programmeId)),
+      )
       .where(own(tx, reflections, eq(reflections.personId, actor.personId), before))
       .orderBy(desc(reflections.month), desc(reflections.id))
       .limit(PAGE + 1)
@@ -80,7 +86,10 @@ export async function reflectionById(tx: Tx, id: string): Promise<{ reflection: 
   const [row] = await tx
     .select({ reflection: reflections, programme: programmes })
     .from(reflections)
-    .innerJoin(programmes, and(eq(programmes.organizationId, reflections.organizationId), eq(programmes.id, reflections.programmeId)))
+    .innerJoin(
+      programmes,
+      and(eq(programmes.organizationId, reflections.organizationId), eq(programmes.id, reflections.programmeId)),
+    )
     .where(own(tx, reflections, eq(reflections.id, id)))
   return found(row)
 }
@@ -128,7 +137,11 @@ export const personsAround = (authorId: string, supporters: Supporter[]): Person
 })
 
 /** The readers of what a new hire writes, as one line a person: everything, or the numbers alone. */
-export function readerLines(persons: Persons, supporters: Pick<Supporter, 'supporterId' | 'displayName'>[], alsoToManager: boolean): Reader[] {
+export function readerLines(
+  persons: Persons,
+  supporters: Pick<Supporter, 'supporterId' | 'displayName'>[],
+  alsoToManager: boolean,
+): Reader[] {
   const readers = readersOf({ ...persons, alsoToManager })
   const nameOf = new Map(supporters.map(({ supporterId, displayName }) => [supporterId, displayName]))
   return readers.marks.persons.map((personId) => ({
@@ -138,4 +151,3 @@ export function readerLines(persons: Persons, supporters: Pick<Supporter, 'suppo
     reads: readers.text.persons.includes(personId) ? 'all' : 'numbers',
   }))
 }
-

@@ -8,7 +8,13 @@ export default {
     comment: 'Reads the comment',
     state: 'Reads your view of the person',
   },
-  states: { open: 'To write', draft: 'Draft', submitted: 'Waiting for an answer', answered: 'Answered', closed: 'Time is over' },
+  states: {
+    open: 'To write',
+    draft: 'Draft',
+    submitted: 'Waiting for an answer',
+    answered: 'Answered',
+    closed: 'Time is over',
+  },
   days: {
     due: 'By {day} (open until {closes})',
     submitted: 'Handed in on {day}',
@@ -24,8 +30,10 @@ export default {
     judged:
       'The numbers are also used each month to decide whether someone should reach out to you. They are used for nothing else, and never for appraisal.',
     also: 'Also show my words to {names} (manager)',
-    alsoHint: 'While this is off, only the numbers and that you handed in are shown. You can change it until you hand in.',
-    noTrainer: 'You have no OJT trainer at present, so nobody would read your words. If that worries you, please talk to HR.',
+    alsoHint:
+      'While this is off, only the numbers and that you handed in are shown. You can change it until you hand in.',
+    noTrainer:
+      'You have no OJT trainer at present, so nobody would read your words. If that worries you, please talk to HR.',
     readBy: 'Read by {names}',
     numbersOnly: '{name} (numbers only)',
     nobody: 'you alone',
@@ -56,12 +64,14 @@ export default {
   locked: {
     title: 'Reflection on {month}',
     submitted: 'You have handed in this reflection',
-    submittedText: 'It can no longer be changed, but you can read it at any time. If you want to add something, just tell {names}.',
+    submittedText:
+      'It can no longer be changed, but you can read it at any time. If you want to add something, just tell {names}.',
     submittedTextAlone: 'It can no longer be changed, but you can read it at any time.',
     answered: 'This reflection has been answered',
     answeredText: 'You can read it together with the answer at any time.',
     closed: 'This reflection cannot be written at present',
-    closedText: 'It could be written until {day}. What was not handed in has been read by nobody. See you at the next one.',
+    closedText:
+      'It could be written until {day}. What was not handed in has been read by nobody. See you at the next one.',
     notSubmitted: '{name} has not handed in this reflection yet',
     notSubmittedText: 'Once it is handed in, you will get a mail and find it on Today.',
     replied: 'This reflection has been answered',

@@ -1,2 +1,2 @@
-export { type Wish, ask, finish } from './commands.ts'
+export { ask, finish, type Wish } from './commands.ts'
 export { today } from './queries.ts'

@@ -23,13 +23,24 @@ export const today = query({
       tx
         .select()
         .from(steps)
-        .where(own(tx, steps, eq(steps.personId, actor.personId), eq(steps.state, 'done'), gte(steps.doneAt, now.subtract(RECENTLY))))
+        .where(
+          own(
+            tx,
+            steps,
+            eq(steps.personId, actor.personId),
+            eq(steps.state, 'done'),
+            gte(steps.doneAt, now.subtract(RECENTLY)),
+          ),
+        )
         .orderBy(steps.doneAt),
     ]),
   may: maySeeOwn,
   async run({ tx, actor, today }, _, [open, done]) {
     const others = [...open, ...done].filter(({ aboutId }) => aboutId !== actor.personId)
-    const names = await namesOf(tx, others.map(({ aboutId }) => aboutId))
+    const names = await namesOf(
+      tx,
+      others.map(({ aboutId }) => aboutId),
+    )
     const calendar = japaneseCalendar()
     const line = (step: Step) => ({
       id: step.id,
@@ -60,11 +71,26 @@ export const openSteps = (tx: Tx, personId: string, today: Day): Promise<Step[]>
   tx
     .select()
     .from(steps)
-    .where(own(tx, steps, eq(steps.personId, personId), eq(steps.state, 'open'), lte(steps.opensOn, today), gte(steps.closesOn, today)))
+    .where(
+      own(
+        tx,
+        steps,
+        eq(steps.personId, personId),
+        eq(steps.state, 'open'),
+        lte(steps.opensOn, today),
+        gte(steps.closesOn, today),
+      ),
+    )
 
 /** Steps open today of which their people have not been told yet. */
 export const untoldSteps = (tx: Tx, today: Day): Promise<Step[]> =>
   tx
     .select()
     .from(steps)
-    .where(and(own(tx, steps, eq(steps.state, 'open'), isNull(steps.toldOn)), lte(steps.opensOn, today), gte(steps.closesOn, today)))
+    .where(
+      and(
+        own(tx, steps, eq(steps.state, 'open'), isNull(steps.toldOn)),
+        lte(steps.opensOn, today),
+        gte(steps.closesOn, today),
+      ),
+    )

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import type { Tx } from '#/platform/database.ts'
 import { own } from '#/platform/database.ts'
 import { Refused } from '#/platform/errors.ts'
 import type { Key } from '#/platform/key.ts'
-import { v7 } from 'uuid'
 import { entrusted, readings } from './tables.ts'
 
 export type Readers = { persons: string[]; offices: string[] }
@@ -116,7 +116,10 @@ export function entrusting({ tx, personId, now, key, reveals }: Context): Entrus
 
     readersSoFar: (subjectId) =>
       tx
-        .select({ readerId: readings.readerId, readAt: sql<Temporal.Instant>`max(${readings.readAt})`.mapWith(readings.readAt) })
+        .select({
+          readerId: readings.readerId,
+          readAt: sql<Temporal.Instant>`max(${readings.readAt})`.mapWith(readings.readAt),
+        })
         .from(readings)
         .where(own(tx, readings, eq(readings.subjectId, subjectId), eq(readings.authorId, personId)))
         .groupBy(readings.readerId)
@@ -126,7 +129,10 @@ export function entrusting({ tx, personId, now, key, reveals }: Context): Entrus
       const id = draftId(tx.organizationId, kind, subjectId, personId)
       const kept = { body: key.seal(body, place(id)), marks: { revision: revision + 1 }, writtenAt: now }
       const { rowCount } = await (revision === 0
-        ? tx.insert(entrusted).values({ ...kept, id, kind, subjectId, authorId: personId, aboutId: personId }).onConflictDoNothing()
+        ? tx
+            .insert(entrusted)
+            .values({ ...kept, id, kind, subjectId, authorId: personId, aboutId: personId })
+            .onConflictDoNothing()
         : tx
             .update(entrusted)
             .set(kept)

@@ -21,9 +21,15 @@ export function openApi(features: Features, baseUrl: string) {
           operationId: `${feature}.${name}`,
           tags: [feature],
           'x-kind': procedure.kind,
-          requestBody: { required: true, content: { 'application/json': { schema: schema(procedure.input, 'input') } } },
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schema(procedure.input, 'input') } },
+          },
           responses: {
-            200: { description: 'Done.', content: { 'application/json': { schema: schema(procedure.output, 'output') } } },
+            200: {
+              description: 'Done.',
+              content: { 'application/json': { schema: schema(procedure.output, 'output') } },
+            },
             ...Object.fromEntries(Object.entries(answers).map(([status, description]) => [status, { description }])),
           },
         },
@@ -38,5 +44,4 @@ export function openApi(features: Features, baseUrl: string) {
   }
 }
 
-const schema = (type: z.ZodType, io: 'input' | 'output') =>
-  z.toJSONSchema(type, { io, unrepresentable: 'any' })
+const schema = (type: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(type, { io, unrepresentable: 'any' })

@@ -1,15 +1,14 @@
 import type { Context } from 'hono'
+import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
-import { Hono } from 'hono'
-import type { Locale } from '#/platform/use-case.ts'
 import { NotFound, SignedOut } from '#/platform/errors.ts'
-import type { Actor, Procedure } from '#/platform/use-case.ts'
-import { sceneFor, type World } from '#/platform/world.ts'
 import type { Auth } from '#/platform/session/auth.ts'
 import { sessionCookie, sessionToken } from '#/platform/session/cookie.ts'
 import type { Entrance } from '#/platform/session/entrance.ts'
 import type { Throttle } from '#/platform/session/throttle.ts'
+import type { Actor, Locale, Procedure } from '#/platform/use-case.ts'
+import { sceneFor, type World } from '#/platform/world.ts'
 import { callerAddress } from './address.ts'
 import { answerFor } from './refusals.ts'
 
@@ -29,10 +28,12 @@ export function procedures({ features, world, auth, throttle }: Door) {
   )
   const settings = { secret: world.key.sessionSecret, baseUrl: world.config.baseUrl }
   const ownOrigin = new URL(world.config.baseUrl).origin
-  const limits = new Map([...new Set([...byName.values()].map(({ largestInput }) => largestInput))].map((maxSize) => [
-    maxSize,
-    bodyLimit({ maxSize, onError: (c) => c.json({ reason: 'too-large', details: { bytes: maxSize } }, 413) }),
-  ]))
+  const limits = new Map(
+    [...new Set([...byName.values()].map(({ largestInput }) => largestInput))].map((maxSize) => [
+      maxSize,
+      bodyLimit({ maxSize, onError: (c) => c.json({ reason: 'too-large', details: { bytes: maxSize } }, 413) }),
+    ]),
+  )
 
   /** JSON from our own pages only: a form or a script of another site can send neither. */
   const fromOurselves = createMiddleware(async (c, next) => {
@@ -64,11 +65,21 @@ export function procedures({ features, world, auth, throttle }: Door) {
     }
   })
 
-  async function perform(c: Context<{ Variables: Variables }>, procedure: Extract<AnyProcedure, Procedure>, raw: unknown, token: string | undefined) {
+  async function perform(
+    c: Context<{ Variables: Variables }>,
+    procedure: Extract<AnyProcedure, Procedure>,
+    raw: unknown,
+    token: string | undefined,
+  ) {
     if (!token) throw new SignedOut()
     const now = world.clock.now()
     return world.db.transaction(
-      (client) => client.query<Admitted>({ name: 'admit', text: 'select * from app.admit($1, $2)', values: [token, now.toString()] }),
+      (client) =>
+        client.query<Admitted>({
+          name: 'admit',
+          text: 'select * from app.admit($1, $2)',
+          values: [token, now.toString()],
+        }),
       ({ rows: [admitted] }) => {
         if (!admitted) throw new SignedOut()
         if (admitted.state === 'left') throw new SignedOut('left')
@@ -84,7 +95,12 @@ export function procedures({ features, world, auth, throttle }: Door) {
     )
   }
 
-  async function enter(c: Context<{ Variables: Variables }>, { input, run }: Extract<AnyProcedure, Entrance>, raw: unknown, token: string | undefined) {
+  async function enter(
+    c: Context<{ Variables: Variables }>,
+    { input, run }: Extract<AnyProcedure, Entrance>,
+    raw: unknown,
+    token: string | undefined,
+  ) {
     return run(
       {
         world,

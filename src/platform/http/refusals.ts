@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type $ZodIssue, $ZodError } from 'zod/v4/core'
+import { $ZodError, type $ZodIssue } from 'zod/v4/core'
 import { Invalid, type Issue, NotFound, Refused, SignedOut, TooMany } from '#/platform/errors.ts'
 import { type Log, problemOf } from '#/platform/log.ts'
 
@@ -41,6 +41,8 @@ function isDatabaseGone(error: unknown): boolean {
   return (
     /^(08|57P|53)/.test(code) ||
     ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(message)
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
+      message,
+    )
   )
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from '#/platform/html.ts'
-import type { Catalogues, Translate } from '#/platform/words.ts'
 import type { Locale } from '#/platform/use-case.ts'
+import type { Catalogues, Translate } from '#/platform/words.ts'
 
 /** What a mail says: names, a title, a link, perhaps a table of counts - never a topic, an answer or a score. */
 export type Letter = {

@@ -24,15 +24,36 @@ export function posting({ tx, now, key, mailing }: Context): Posting {
       if (!mailing || addressees.length === 0) return
       const rows = addressees.map((to) => {
         const id = v7()
-        const letter = mail.letter(translate(mail.words, to.locale), typeof data === 'function' ? (data as (to: Addressee) => never)(to) : data, to.locale)
+        const letter = mail.letter(
+          translate(mail.words, to.locale),
+          typeof data === 'function' ? (data as (to: Addressee) => never)(to) : data,
+          to.locale,
+        )
         const sealed = key.seal(JSON.stringify(render(letter, to.locale)), `${tx.organizationId} ${id}`)
-        return { id, personId: to.personId, address: to.address, kind: mail.kind, sealed, nextTryAt: now, createdAt: now }
+        return {
+          id,
+          personId: to.personId,
+          address: to.address,
+          kind: mail.kind,
+          sealed,
+          nextTryAt: now,
+          createdAt: now,
+        }
       })
-      await Promise.all([tx.insert(mails).values(rows), enqueue(tx, 'send-mail', rows.map(({ id }) => ({ organizationId: tx.organizationId, mailId: id })))])
+      await Promise.all([
+        tx.insert(mails).values(rows),
+        enqueue(
+          tx,
+          'send-mail',
+          rows.map(({ id }) => ({ organizationId: tx.organizationId, mailId: id })),
+        ),
+      ])
     },
   }
 }
 
 /** Puts jobs into the queue within the transaction; they start after its commit, or at `runAt` (real time). */
 export const enqueue = (tx: Tx, task: string, payloads: object[], runAt?: Temporal.Instant) =>
-  tx.execute(sql`select app.enqueue(${task}, ${JSON.stringify(payloads)}::jsonb, ${runAt?.toString() ?? null}::timestamptz)`)
+  tx.execute(
+    sql`select app.enqueue(${task}, ${JSON.stringify(payloads)}::jsonb, ${runAt?.toString() ?? null}::timestamptz)`,
+  )

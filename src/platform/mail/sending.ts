@@ -23,7 +23,11 @@ const PATIENCE = 72 * HOUR
  * Sends one mail. It stays locked meanwhile, so two processes never send it together; a crash between the server's
  * word and ours sends it once more with the same `Message-ID`.
  */
-export async function sendMail({ db, key, transport, mailDomain }: World, { organizationId, mailId }: Errand, now: Temporal.Instant) {
+export async function sendMail(
+  { db, key, transport, mailDomain }: World,
+  { organizationId, mailId }: Errand,
+  now: Temporal.Instant,
+) {
   await db.inOrganization(organizationId, async (tx) => {
     const [mail] = await tx
       .select()
@@ -39,15 +43,25 @@ export async function sendMail({ db, key, transport, mailDomain }: World, { orga
       return
     }
     try {
-      await transport.send({ ...(JSON.parse(content) as Rendered), to: mail.address, messageId: `<${mailId}@${mailDomain}>` })
-      await tx.update(mails).set({ state: 'sent', attempts, sentAt: now, sealed: null, lastProblem: null }).where(thisMail)
+      await transport.send({
+        ...(JSON.parse(content) as Rendered),
+        to: mail.address,
+        messageId: `<${mailId}@${mailDomain}>`,
+      })
+      await tx
+        .update(mails)
+        .set({ state: 'sent', attempts, sentAt: now, sealed: null, lastProblem: null })
+        .where(thisMail)
     } catch (error) {
       const { responseCode, message } = error as { responseCode?: number; message: string }
       const lastProblem = message.slice(0, 300)
       const tooOld = now.since(mail.createdAt).total('seconds') > PATIENCE
       const refused = responseCode !== undefined && responseCode >= 500 && attempts >= 3
       if (tooOld || refused) {
-        await tx.update(mails).set({ state: refused ? 'refused' : 'given-up', attempts, lastProblem }).where(thisMail)
+        await tx
+          .update(mails)
+          .set({ state: refused ? 'refused' : 'given-up', attempts, lastProblem })
+          .where(thisMail)
         return
       }
       const nextTryAt = now.add({ seconds: pause(attempts) })
@@ -60,7 +74,9 @@ export async function sendMail({ db, key, transport, mailDomain }: World, { orga
 /** SMTP through nodemailer. */
 export function smtp(url: string, from: string): Transport {
   const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
-  const transport = createTransport({ url, pool: true, maxConnections: 3, ...patience } as Parameters<typeof createTransport>[0])
+  const transport = createTransport({ url, pool: true, maxConnections: 3, ...patience } as Parameters<
+    typeof createTransport
+  >[0])
   return {
     async send({ subject, text, html, to, messageId }) {
       // As an object, so that an address from a file can never become two.

@@ -14,7 +14,10 @@ type Newcomer = { email: string; name: string; personId: string; passwordHash: s
 export async function enrol(tx: Tx, { email, name, personId, passwordHash }: Newcomer, at: Temporal.Instant) {
   const now = new Date(at.epochMilliseconds)
   const moments = { createdAt: now, updatedAt: now }
-  await tx.insert(users).values({ id: v7(), name, email, emailVerified: true, ...moments }).onConflictDoNothing()
+  await tx
+    .insert(users)
+    .values({ id: v7(), name, email, emailVerified: true, ...moments })
+    .onConflictDoNothing()
   const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email))
   const userId = user!.id
   await tx

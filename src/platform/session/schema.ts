@@ -11,7 +11,11 @@ export const Password = z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD)
 export const Token = z.string().min(1).max(400)
 
 /** Whether somebody has claimed this installation, whether it can send mail, and which languages it speaks. */
-export const Installation = z.object({ claimed: z.boolean(), mail: z.boolean(), languages: z.array(z.enum(['ja', 'en'])) })
+export const Installation = z.object({
+  claimed: z.boolean(),
+  mail: z.boolean(),
+  languages: z.array(z.enum(['ja', 'en'])),
+})
 
 export const SignIn = z.object({ email: Email, password: z.string().max(1000) })
 /** `returnTo` is a path of Banso's own; anything else is read as `/`. */

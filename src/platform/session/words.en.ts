@@ -87,7 +87,8 @@ export default {
     'too-many-tries':
       'There were too many tries in a row. Please wait {minutes, plural, one {about a minute} other {about # minutes}} before trying again.',
     'link-used': 'This link has been used already. A link works only once.',
-    'link-expired': 'This link has expired.',
+    'link-expired': 'This link has expired, or has been used already.',
+    'link-unknown': 'This link is not right. Please check that the address in the mail was not cut off.',
     'unknown-token': 'The code is wrong. Please copy the newest one in the terminal exactly as it is.',
     'already-claimed': 'This installation is already in use. Please go on to sign in.',
     'weak-password': 'This password cannot be used. Please choose 10 to 128 characters that are hard to guess.',

@@ -3,8 +3,8 @@ import { v7 } from 'uuid'
 import { own } from '#/platform/database.ts'
 import { dayIn } from '#/platform/day.ts'
 import { NotFound, Refused } from '#/platform/errors.ts'
-import { entrance } from '#/platform/session/entrance.ts'
 import { enrol, secretHash } from '#/platform/session/enrolment.ts'
+import { entrance } from '#/platform/session/entrance.ts'
 import { LinkToken, Nothing } from '#/platform/session/schema.ts'
 import { installation, invitations } from '#/platform/session/tables.ts'
 import { recordEvent } from '#/platform/use-case.ts'
@@ -86,7 +86,13 @@ export const acceptInvitation = entrance({
       const { rowCount } = await tx
         .update(invitations)
         .set({ usedAt })
-        .where(and(eq(invitations.tokenHash, secretHash(token)), isNull(invitations.usedAt), gt(invitations.expiresAt, usedAt)))
+        .where(
+          and(
+            eq(invitations.tokenHash, secretHash(token)),
+            isNull(invitations.usedAt),
+            gt(invitations.expiresAt, usedAt),
+          ),
+        )
       if (rowCount === 0) throw new Refused('link-used')
       const [person] = await tx
         .update(persons)
@@ -95,7 +101,12 @@ export const acceptInvitation = entrance({
         .returning()
       if (!person?.email) throw new NotFound()
       await recordEvent(tx, 'people.invitation-accepted', person.id, person.id, now)
-      const newcomer = { email: person.email.toLowerCase(), name: displayName(person), personId: person.id, passwordHash }
+      const newcomer = {
+        email: person.email.toLowerCase(),
+        name: displayName(person),
+        personId: person.id,
+        passwordHash,
+      }
       return enrol(tx, newcomer, now)
     })
     setSession((await context.internalAdapter.createSession(userId)).token)

@@ -20,7 +20,10 @@ export async function sendSignInLink(world: World, auth: Auth, { email, returnTo
   if (!member) return
   const deliver: LinkRequest['deliver'] = (secret) =>
     world.identity.inOrganization(member.organizationId, async (tx) => {
-      const [person] = await tx.select().from(persons).where(own(tx, persons, eq(persons.id, member.personId)))
+      const [person] = await tx
+        .select()
+        .from(persons)
+        .where(own(tx, persons, eq(persons.id, member.personId)))
       if (!person) return
       const path = Buffer.from(returnTo).toString('base64url')
       const url = `${world.config.baseUrl}/link#${secret}.${path}`

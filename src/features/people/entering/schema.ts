@@ -14,7 +14,10 @@ export const Claim = z
     password: Password,
     locale: z.enum(['ja', 'en']),
   })
-  .refine(({ familyName, givenName }) => familyName !== '' || givenName !== '', { path: ['familyName'], message: 'required' })
+  .refine(({ familyName, givenName }) => familyName !== '' || givenName !== '', {
+    path: ['familyName'],
+    message: 'required',
+  })
 
 /** Whom an invitation is for; shown before it is used up. */
 export const Invitation = z.object({ organizationName: z.string(), displayName: z.string() })

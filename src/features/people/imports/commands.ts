@@ -19,12 +19,19 @@ export const importPeople = command({
   largestInput: LARGEST_FILE_INPUT,
   async subject({ tx }) {
     // One import at a time: each is held against what the one before left.
-    await tx.select({ id: organizations.organizationId }).from(organizations).where(own(tx, organizations)).for('update')
+    await tx
+      .select({ id: organizations.organizationId })
+      .from(organizations)
+      .where(own(tx, organizations))
+      .for('update')
   },
   may: mayKeepPeople,
   async run({ tx, actor, today, now }, { importId, ...file }) {
     const fileHash = createHash('sha256').update(file.base64).digest('hex')
-    const [before] = await tx.select().from(imports).where(own(tx, imports, eq(imports.id, importId)))
+    const [before] = await tx
+      .select()
+      .from(imports)
+      .where(own(tx, imports, eq(imports.id, importId)))
     if (before && before.fileHash !== fileHash) throw new Refused('another-file')
     if (before) return { importId, added: before.added, changed: before.changed, unchanged: before.unchanged }
 

@@ -1,5 +1,4 @@
 import { and, desc, eq, gte, isNull, lte, or } from 'drizzle-orm'
-import { query } from '#/platform/use-case.ts'
 import { own, type Tx } from '#/platform/database.ts'
 import type { Day } from '#/platform/day.ts'
 import { Refused } from '#/platform/errors.ts'
@@ -7,6 +6,7 @@ import { dayOfCell } from '#/platform/spreadsheet/day.ts'
 import { SheetProblem } from '#/platform/spreadsheet/schema.ts'
 import { readSheet } from '#/platform/spreadsheet/sheet.ts'
 import { writeSheet } from '#/platform/spreadsheet/write.ts'
+import { query } from '#/platform/use-case.ts'
 import { mayKeepPeople } from '../access.ts'
 import { FileOut, PeopleFile, PreviewedImport, TemplateWish } from '../schema.ts'
 import { absences, assignments, employments, persons, supports, units } from '../tables.ts'
@@ -68,7 +68,10 @@ async function knownPeople(tx: Tx, today: Day): Promise<Known[]> {
   const people = await tx
     .select({ person: persons, employment: employments })
     .from(persons)
-    .innerJoin(employments, and(eq(employments.organizationId, persons.organizationId), eq(employments.personId, persons.id)))
+    .innerJoin(
+      employments,
+      and(eq(employments.organizationId, persons.organizationId), eq(employments.personId, persons.id)),
+    )
     .where(own(tx, persons))
     .orderBy(employments.hiredOn)
   const placed = await tx
@@ -76,7 +79,10 @@ async function knownPeople(tx: Tx, today: Day): Promise<Known[]> {
     .from(assignments)
     .innerJoin(units, and(eq(units.organizationId, assignments.organizationId), eq(units.id, assignments.unitId)))
     .where(own(tx, assignments, isNull(assignments.endsOn)))
-  const carried = await tx.select().from(supports).where(own(tx, supports, or(current(supports), gte(supports.startsOn, today))))
+  const carried = await tx
+    .select()
+    .from(supports)
+    .where(own(tx, supports, or(current(supports), gte(supports.startsOn, today))))
   const away = await tx.select().from(absences).where(own(tx, absences)).orderBy(desc(absences.startsOn))
 
   const numberOf = new Map(people.map(({ person, employment }) => [person.id, employment.number]))

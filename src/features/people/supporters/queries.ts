@@ -20,7 +20,14 @@ const notGone = (tx: Tx, personId: typeof persons.id | typeof supports.supporter
     tx
       .select({ id: employments.id })
       .from(employments)
-      .where(own(tx, employments, eq(employments.personId, personId), or(isNull(employments.endsOn), gte(employments.endsOn, day)))),
+      .where(
+        own(
+          tx,
+          employments,
+          eq(employments.personId, personId),
+          or(isNull(employments.endsOn), gte(employments.endsOn, day)),
+        ),
+      ),
   )
 
 /** Who supports these people on that day; supporters who have left do not. */
@@ -30,7 +37,15 @@ export async function supportersOn(tx: Tx, personIds: string[], day: Day): Promi
     .select({ personId: supports.personId, supporterId: supports.supporterId, kind: supports.kind, person: persons })
     .from(supports)
     .innerJoin(persons, and(eq(persons.organizationId, supports.organizationId), eq(persons.id, supports.supporterId)))
-    .where(own(tx, supports, inArray(supports.personId, personIds), holds(supports, day), notGone(tx, supports.supporterId, day)))
+    .where(
+      own(
+        tx,
+        supports,
+        inArray(supports.personId, personIds),
+        holds(supports, day),
+        notGone(tx, supports.supporterId, day),
+      ),
+    )
     .orderBy(supports.kind, persons.sortKey, persons.id)
   return rows.map(({ person, ...row }) => ({ ...row, displayName: displayName(person) }))
 }
@@ -76,23 +91,31 @@ export async function presentOn(tx: Tx, personIds: string[], day: Day) {
     .from(absences)
     .where(own(tx, absences, eq(absences.personId, persons.id), holds(absences, day)))
   const rows = await tx
-      .selectDistinctOn([persons.id], { id: persons.id, unitId: assignments.unitId, away: exists(away).mapWith(Boolean).as('away') })
-      .from(persons)
-      .innerJoin(
-        employments,
-        and(
-          eq(employments.organizationId, persons.organizationId),
-          eq(employments.personId, persons.id),
-          lte(employments.hiredOn, day),
-          or(isNull(employments.endsOn), gte(employments.endsOn, day)),
-        ),
-      )
-      .leftJoin(
-        assignments,
-        and(eq(assignments.organizationId, persons.organizationId), eq(assignments.personId, persons.id), holds(assignments, day)),
-      )
-      .where(own(tx, persons, inArray(persons.id, personIds)))
-      .orderBy(persons.id)
+    .selectDistinctOn([persons.id], {
+      id: persons.id,
+      unitId: assignments.unitId,
+      away: exists(away).mapWith(Boolean).as('away'),
+    })
+    .from(persons)
+    .innerJoin(
+      employments,
+      and(
+        eq(employments.organizationId, persons.organizationId),
+        eq(employments.personId, persons.id),
+        lte(employments.hiredOn, day),
+        or(isNull(employments.endsOn), gte(employments.endsOn, day)),
+      ),
+    )
+    .leftJoin(
+      assignments,
+      and(
+        eq(assignments.organizationId, persons.organizationId),
+        eq(assignments.personId, persons.id),
+        holds(assignments, day),
+      ),
+    )
+    .where(own(tx, persons, inArray(persons.id, personIds)))
+    .orderBy(persons.id)
   return rows.filter((row) => !row.away).map(({ id, unitId }) => ({ id, unitId }))
 }
 

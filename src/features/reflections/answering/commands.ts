@@ -62,12 +62,14 @@ export const answer = command({
       alsoToManager: false,
     })
     await Promise.all([
-      scene.entrust(partsIn('trainer', form, given).map((part) => ({
-        ...part,
-        aboutId: reflection.personId,
-        subjectId: reflectionId,
-        readers: withoutAuthor(readers[part.part], actor.personId),
-      }))),
+      scene.entrust(
+        partsIn('trainer', form, given).map((part) => ({
+          ...part,
+          aboutId: reflection.personId,
+          subjectId: reflectionId,
+          readers: withoutAuthor(readers[part.part], actor.personId),
+        })),
+      ),
       scene.discardDraft(DRAFT, reflectionId),
       finish(tx, { kind: 'reflections.answer', subjectId: reflectionId }, actor.personId, now),
       count(tx, [reflection], { answered: 1 }),

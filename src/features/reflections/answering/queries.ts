@@ -31,8 +31,18 @@ export const answering = query({
     const managers = told.filter(({ kind }) => kind === 'manager').map(({ personId }) => personId)
     const names = await namesOf(scene.tx, [reflection.personId, ...managers])
     const readers: Reader[] = [
-      { personId: reflection.personId, displayName: names.get(reflection.personId) ?? '', as: 'hire', reads: 'comment' },
-      ...managers.map((personId) => ({ personId, displayName: names.get(personId) ?? '', as: 'manager' as const, reads: 'state' as const })),
+      {
+        personId: reflection.personId,
+        displayName: names.get(reflection.personId) ?? '',
+        as: 'hire',
+        reads: 'comment',
+      },
+      ...managers.map((personId) => ({
+        personId,
+        displayName: names.get(personId) ?? '',
+        as: 'manager' as const,
+        reads: 'state' as const,
+      })),
       { personId: null, displayName: '', as: 'office', reads: 'state' },
     ]
     return {
@@ -61,10 +71,17 @@ export const waiting = query({
     const [submittedAt, id] = cursorIn(after, 2) ?? []
     const [toAnswer, earlier] = await Promise.all([
       after ? [] : handedIn(scene, isToAnswer(), 200),
-      handedIn(scene, and(sql`not ${isToAnswer()}`, submittedAt && id ? isBefore(submittedAt, id) : undefined), PAGE + 1),
+      handedIn(
+        scene,
+        and(sql`not ${isToAnswer()}`, submittedAt && id ? isBefore(submittedAt, id) : undefined),
+        PAGE + 1,
+      ),
     ])
     const page = earlier.slice(0, PAGE)
-    const names = await namesOf(scene.tx, [...toAnswer, ...page].map(({ reflection }) => reflection.personId))
+    const names = await namesOf(
+      scene.tx,
+      [...toAnswer, ...page].map(({ reflection }) => reflection.personId),
+    )
     const drafts = await draftsOf(scene.tx, scene.actor.personId)
     const calendar = japaneseCalendar()
     const line = ({ reflection, as }: (typeof page)[number]) => {
@@ -102,13 +119,24 @@ export const place = query({
   may: access.maySeeOwn,
   async run({ tx, actor, today }) {
     const [written, told, carries, waits] = await Promise.all([
-      tx.select({ id: reflections.id }).from(reflections).where(own(tx, reflections, eq(reflections.personId, actor.personId))).limit(1),
-      tx.select({ id: recipients.reflectionId }).from(recipients).where(own(tx, recipients, eq(recipients.personId, actor.personId))).limit(1),
+      tx
+        .select({ id: reflections.id })
+        .from(reflections)
+        .where(own(tx, reflections, eq(reflections.personId, actor.personId)))
+        .limit(1),
+      tx
+        .select({ id: recipients.reflectionId })
+        .from(recipients)
+        .where(own(tx, recipients, eq(recipients.personId, actor.personId)))
+        .limit(1),
       carriesAnybody(tx, actor.personId, today),
       tx
         .select({ count: sql<number>`count(*)::int` })
         .from(recipients)
-        .innerJoin(reflections, and(eq(reflections.organizationId, recipients.organizationId), eq(reflections.id, recipients.reflectionId)))
+        .innerJoin(
+          reflections,
+          and(eq(reflections.organizationId, recipients.organizationId), eq(reflections.id, recipients.reflectionId)),
+        )
         .where(own(tx, recipients, eq(recipients.personId, actor.personId), isToAnswer())),
     ])
     return { reflects: written.length > 0, supports: carries || told.length > 0, waiting: waits[0]?.count ?? 0 }
@@ -126,7 +154,10 @@ const handedIn = ({ tx, actor }: Scene, which: ReturnType<typeof and>, limit: nu
   tx
     .select({ reflection: reflections, as: recipients.kind })
     .from(recipients)
-    .innerJoin(reflections, and(eq(reflections.organizationId, recipients.organizationId), eq(reflections.id, recipients.reflectionId)))
+    .innerJoin(
+      reflections,
+      and(eq(reflections.organizationId, recipients.organizationId), eq(reflections.id, recipients.reflectionId)),
+    )
     .where(own(tx, recipients, eq(recipients.personId, actor.personId), which))
     .orderBy(desc(reflections.submittedAt), desc(reflections.id))
     .limit(limit)

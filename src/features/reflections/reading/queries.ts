@@ -38,7 +38,10 @@ export const reading = query({
     ])
     const nameOf = (id: string) => names.get(id) ?? ''
     const byHire = words.filter(({ kind }) => HIRE_PARTS.some((part) => KIND[part] === kind))
-    const byTrainers = Map.groupBy(words.filter((part) => !byHire.includes(part)), ({ authorId }) => authorId)
+    const byTrainers = Map.groupBy(
+      words.filter((part) => !byHire.includes(part)),
+      ({ authorId }) => authorId,
+    )
     return {
       reflection: { ...headOf(reflection, programme), ...daysOf(reflection, actor.timeZone) },
       person: { id: reflection.personId, displayName: nameOf(reflection.personId) },
@@ -51,7 +54,10 @@ export const reading = query({
         read: readForm('trainer', trainerForm, parts),
       })),
       readers: await readersNow(scene, around, nameOf),
-      readSoFar: readSoFar.map(({ readerId, readAt }) => ({ displayName: nameOf(readerId), readAt: readAt.toString() })),
+      readSoFar: readSoFar.map(({ readerId, readAt }) => ({
+        displayName: nameOf(readerId),
+        readAt: readAt.toString(),
+      })),
       mayAnswer: access.mayAnswer(actor, around) && reflection.state === 'submitted',
       mayWrite: access.mayWrite(actor, around) && lockOf(reflection, today) === null,
     }
@@ -59,7 +65,9 @@ export const reading = query({
 })
 
 function readForm(side: 'hire' | 'trainer', form: FormVersion, parts: Revealed[]) {
-  const shown = new Set((side === 'hire' ? HIRE_PARTS : TRAINER_PARTS).filter((part) => parts.some(({ kind }) => kind === KIND[part])))
+  const shown = new Set(
+    (side === 'hire' ? HIRE_PARTS : TRAINER_PARTS).filter((part) => parts.some(({ kind }) => kind === KIND[part])),
+  )
   return { form, answers: answersIn(parts.map(({ body }) => body)), hidden: hiddenIn(side, form, shown) }
 }
 

@@ -7,7 +7,7 @@ import { Button } from '#/ui/Button.tsx'
 import { Notice } from '#/ui/Notice.tsx'
 import { useRefusal } from '#/ui/refusal.ts'
 import { Card } from './Card.tsx'
-import { safeReturn } from './returnTo.ts'
+import { returnIn, safeReturn } from './returnTo.ts'
 import { SendLink, type SendLinkProps, useSendLink } from './SendLink.tsx'
 
 /** The token stands behind the `#`, where no server log sees it; a press uses it, so that mail scanners do not. */
@@ -22,8 +22,7 @@ export function OpenLinkPage() {
       router.history.replace(safeReturn(returnTo))
     },
   })
-  const details = open.error instanceof ApiProblem ? open.error.details : {}
-  const fresh = useSendLink(safeReturn(details.returnTo))
+  const fresh = useSendLink(returnIn(token))
   return <OpenLink problem={open.error} pending={open.isPending} onOpen={() => open.mutate()} fresh={fresh} />
 }
 

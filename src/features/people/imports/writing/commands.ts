@@ -19,9 +19,19 @@ export async function takeIn(tx: Tx, plan: ImportPlan, known: Known[], today: Da
   const idOf = new Map([...known, ...newcomers].map(({ number, id }) => [number, id]))
 
   // An address may pass from one to another within a file: all are let go of before any is given.
-  const moving = plan.changed.filter(({ fields }) => fields.some(({ key }) => key === 'email')).map(({ number }) => idOf.get(number)!)
-  if (moving.length > 0) await tx.update(persons).set({ email: null }).where(own(tx, persons, inArray(persons.id, moving)))
-  await insertAll(tx, persons, newcomers.map((person) => ({ id: person.id, ...rowOf(person) })))
+  const moving = plan.changed
+    .filter(({ fields }) => fields.some(({ key }) => key === 'email'))
+    .map(({ number }) => idOf.get(number)!)
+  if (moving.length > 0)
+    await tx
+      .update(persons)
+      .set({ email: null })
+      .where(own(tx, persons, inArray(persons.id, moving)))
+  await insertAll(
+    tx,
+    persons,
+    newcomers.map((person) => ({ id: person.id, ...rowOf(person) })),
+  )
   await insertAll(
     tx,
     employments,
@@ -34,7 +44,11 @@ export async function takeIn(tx: Tx, plan: ImportPlan, known: Known[], today: Da
       endsOn: leftOn,
     })),
   )
-  await insertAll(tx, assignments, newcomers.flatMap((person) => placeOf(person, unitIds, person.hiredOn)))
+  await insertAll(
+    tx,
+    assignments,
+    newcomers.flatMap((person) => placeOf(person, unitIds, person.hiredOn)),
+  )
   await insertAll(tx, absences, newcomers.flatMap(leaveOf))
   await insertAll(
     tx,
@@ -50,23 +64,35 @@ type Context = { unitIds: Map<string, string>; idOf: Map<string, string>; today:
 
 async function change(tx: Tx, before: Known, person: Person, { unitIds, idOf, today }: Context) {
   const { id } = before
-  await tx.update(persons).set(rowOf(person)).where(own(tx, persons, eq(persons.id, id)))
+  await tx
+    .update(persons)
+    .set(rowOf(person))
+    .where(own(tx, persons, eq(persons.id, id)))
   await tx
     .update(employments)
     .set({ kind: person.kind ?? 'other', hiredOn: person.hiredOn, endsOn: person.leftOn })
     .where(own(tx, employments, eq(employments.id, before.employmentId)))
   if (pathOf(before) !== pathOf(person) || before.assignedOn !== person.assignedOn) {
-    const [place] = placeOf({ ...person, id, assignedOn: person.assignedOn === before.assignedOn ? null : person.assignedOn }, unitIds, today)
+    const [place] = placeOf(
+      { ...person, id, assignedOn: person.assignedOn === before.assignedOn ? null : person.assignedOn },
+      unitIds,
+      today,
+    )
     if (place) {
       const open = own(tx, assignments, eq(assignments.personId, id), isNull(assignments.endsOn))
       await tx.delete(assignments).where(and(open, gte(assignments.startsOn, place.startsOn)))
-      await tx.update(assignments).set({ endsOn: addDays(place.startsOn, -1) }).where(open)
+      await tx
+        .update(assignments)
+        .set({ endsOn: addDays(place.startsOn, -1) })
+        .where(open)
       await tx.insert(assignments).values(place)
     }
   }
   if (before.awayFrom !== person.awayFrom || before.awayUntil !== person.awayUntil) {
     if (before.awayFrom) {
-      await tx.delete(absences).where(own(tx, absences, eq(absences.personId, id), eq(absences.startsOn, before.awayFrom)))
+      await tx
+        .delete(absences)
+        .where(own(tx, absences, eq(absences.personId, id), eq(absences.startsOn, before.awayFrom)))
     }
     await insertAll(tx, absences, leaveOf({ ...person, id }))
   }
@@ -74,9 +100,19 @@ async function change(tx: Tx, before: Known, person: Person, { unitIds, idOf, to
     const gone = before[kind].filter((number) => !person[kind].includes(number)).map((number) => idOf.get(number)!)
     const come = person[kind].filter((number) => !before[kind].includes(number))
     if (gone.length > 0) {
-      const ended = own(tx, supports, eq(supports.personId, id), eq(supports.kind, kind), inArray(supports.supporterId, gone), isNull(supports.endsOn))
+      const ended = own(
+        tx,
+        supports,
+        eq(supports.personId, id),
+        eq(supports.kind, kind),
+        inArray(supports.supporterId, gone),
+        isNull(supports.endsOn),
+      )
       await tx.delete(supports).where(and(ended, gte(supports.startsOn, today)))
-      await tx.update(supports).set({ endsOn: addDays(today, -1) }).where(ended)
+      await tx
+        .update(supports)
+        .set({ endsOn: addDays(today, -1) })
+        .where(ended)
     }
     await insertAll(tx, supports, supportsOf({ id, trainer: [], manager: [], [kind]: come }, idOf, today))
   }
