@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { NOBODY, type Tx } from './database.ts'
 import { type Day, dayIn } from './day.ts'
+import { problemOf } from './log.ts'
 import type { Posting } from './mail/posting.ts'
 import { events, ledger } from './tables.ts'
 import { postingFor, type World } from './world.ts'
@@ -24,10 +25,11 @@ export async function runDailyJobs(world: World, jobs: DailyJob[], now: Temporal
   )
   for (const { organization_id: organizationId, time_zone: timeZone } of rows) {
     for (const job of jobs) {
-      if (!isTime(job.at, timeZone, now)) continue
-      await runOnce(world, job, organizationId, timeZone, now).catch((error: Error) =>
-        world.log('job-failed', { job: job.name, organization: organizationId, problem: error.message.slice(0, 200) }),
-      )
+      try {
+        if (isTime(job.at, timeZone, now)) await runOnce(world, job, organizationId, timeZone, now)
+      } catch (error) {
+        world.log('job-failed', { job: job.name, organization: organizationId, problem: problemOf(error) })
+      }
     }
   }
 }

@@ -32,8 +32,9 @@ export type Scene = {
 } & Entrusting &
   Posting
 
-type Spec<Input, Subject, Output> = {
-  input: z.ZodType<Input>
+type Spec<Input, Subject, Output, Wire> = {
+  /** `Wire` is how it travels: defaults may be left out. */
+  input: z.ZodType<Input, Wire>
   /** What may leave; anything else is dropped before it can leak. */
   output: z.ZodType<Output>
   /** What the permission is asked about: loaded once, handed to `may` and to `run`. Not there: 404. */
@@ -43,11 +44,11 @@ type Spec<Input, Subject, Output> = {
   /** Bytes of JSON it takes; 1 MB where nothing is said. */
   largestInput?: number
 }
-type QuerySpec<Input, Subject, Output> = Spec<Input, Subject, Output> & {
+type QuerySpec<Input, Subject, Output, Wire> = Spec<Input, Subject, Output, Wire> & {
   /** The kinds of entrusted words it may show; `[]` for none. Others cannot be revealed from it. */
   reveals: readonly string[]
 }
-type CommandSpec<Input, Subject, Output> = Spec<Input, Subject, Output> & {
+type CommandSpec<Input, Subject, Output, Wire> = Spec<Input, Subject, Output, Wire> & {
   /** Written to `events` with the id of what was changed. */
   event: `${string}.${string}`
   /** The row the event is about. */
@@ -56,9 +57,9 @@ type CommandSpec<Input, Subject, Output> = Spec<Input, Subject, Output> & {
   reveals?: readonly string[]
 }
 
-export type Procedure<Input = unknown, Output = unknown> = {
+export type Procedure<Input = unknown, Output = unknown, Wire = unknown> = {
   kind: 'query' | 'command'
-  input: z.ZodType<Input>
+  input: z.ZodType<Input, Wire>
   output: z.ZodType<Output>
   reveals: readonly string[]
   largestInput: number
@@ -68,7 +69,9 @@ export type Procedure<Input = unknown, Output = unknown> = {
 
 const ONE_MEGABYTE = 1_000_000
 
-export function query<Input, Subject, Output>(spec: QuerySpec<Input, Subject, Output>): Procedure<Input, Output> {
+export function query<Input, Subject, Output, Wire>(
+  spec: QuerySpec<Input, Subject, Output, Wire>,
+): Procedure<Input, Output, Wire> {
   return {
     kind: 'query',
     input: spec.input,
@@ -80,7 +83,9 @@ export function query<Input, Subject, Output>(spec: QuerySpec<Input, Subject, Ou
 }
 
 /** A command is a query that also leaves an event: audit, notices and insights read it. */
-export function command<Input, Subject, Output>(spec: CommandSpec<Input, Subject, Output>): Procedure<Input, Output> {
+export function command<Input, Subject, Output, Wire>(
+  spec: CommandSpec<Input, Subject, Output, Wire>,
+): Procedure<Input, Output, Wire> {
   return {
     kind: 'command',
     input: spec.input,
@@ -95,7 +100,11 @@ export function command<Input, Subject, Output>(spec: CommandSpec<Input, Subject
   }
 }
 
-async function permitted<Input, Subject, Output>(spec: Spec<Input, Subject, Output>, scene: Scene, input: Input) {
+async function permitted<Input, Subject, Output, Wire>(
+  spec: Spec<Input, Subject, Output, Wire>,
+  scene: Scene,
+  input: Input,
+) {
   const subject = await spec.subject(scene, input)
   if (!spec.may(scene.actor, subject)) throw new NotFound()
   return spec.run(scene, input, subject)

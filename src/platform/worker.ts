@@ -1,4 +1,6 @@
-import { Logger, parseCronItems, type Runner, run } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, parseCronItems, type RunnerOptions, run } from 'graphile-worker'
+import type pg from 'pg'
 import { type DailyJob, runDailyJobs } from './jobs.ts'
 import { problemOf } from './log.ts'
 import { sendMail, smtp } from './mail/sending.ts'
@@ -8,21 +10,30 @@ import type { World } from './world.ts'
 /** Jobs of the features that something asks for, by name; what they get was put in the queue with `enqueue()`. */
 export type Tasks = Record<string, (world: World, auth: Auth, payload: never) => Promise<void>>
 
+export type Worker = { stop(): Promise<void> }
+
+/** Until the queue is tried again after it gave up: it does when the database goes away in the middle of a job. */
+const PAUSE_MS = 3000
+
 /** Starts taking jobs from the queue; `stop()` lets those in hand finish and gives the others back. */
-export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[], tasks: Tasks): Promise<Runner> {
+export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[], tasks: Tasks): Promise<Worker> {
   const { config, owner, clock, log } = world
   const transport = config.smtpUrl && config.mailFrom ? smtp(config.smtpUrl, config.mailFrom) : undefined
   const mailDomain = new URL(config.baseUrl).hostname
-  const runner = await run({
+  const settings: RunnerOptions = {
     pgPool: owner,
     concurrency: 3,
     noHandleSignals: true,
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error') log('queue', { problem: message.slice(0, 200) })
+    logger: new Logger(() => (level, _, meta) => {
+      // Its own sentences quote the job and the error, whose words may be somebody's.
+      if (level === 'error' && !meta?.failure) log('queue', { problem: problemOf(meta?.error ?? meta?.fatalError) })
     }),
     parsedCronItems: parseCronItems([{ task: 'daily', match: '*/5 * * * *', options: { maxAttempts: 1 } }]),
     taskList: {
-      daily: () => runDailyJobs(world, dailyJobs, clock.now()),
+      daily: async () => {
+        await freeAbandonedJobs(owner)
+        await runDailyJobs(world, dailyJobs, clock.now())
+      },
       'send-mail': async (payload) => {
         if (transport) await sendMail({ ...world, transport, mailDomain }, payload as never, clock.now())
       },
@@ -30,10 +41,62 @@ export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[
         Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(world, auth, payload as never)]),
       ),
     },
-  })
-  runner.events.on('job:error', ({ job, error }) => {
-    log('job-failed', { job: job.task_identifier, problem: problemOf(error) })
-  })
-  runner.promise.catch((error) => log('queue-stopped', { problem: problemOf(error) })).finally(() => transport?.close())
-  return runner
+  }
+
+  let stopping = false
+  let pause: NodeJS.Timeout | undefined
+  const begin = async () => {
+    await freeAbandonedJobs(owner)
+    const events: NonNullable<RunnerOptions['events']> = new EventEmitter()
+    events.on('pool:listen:success', ({ workerPool, client }) => showAlive(client, workerPool.id))
+    events.on('job:error', ({ job, error }) => {
+      log('job-failed', { job: job.task_identifier, problem: problemOf(error) })
+    })
+    const runner = await run({ ...settings, events })
+    const ended = runner.promise.catch((error) => log('queue-stopped', { problem: problemOf(error) }))
+    return { runner, ended: ended.then(beginAgain) }
+  }
+  let current = await begin()
+
+  async function beginAgain(): Promise<void> {
+    if (stopping) return
+    await new Promise((resolve) => {
+      pause = setTimeout(resolve, PAUSE_MS)
+    })
+    if (stopping) return
+    await begin().then(
+      (begun) => {
+        current = begun
+      },
+      (error) => {
+        log('queue-stopped', { problem: problemOf(error) })
+        void beginAgain()
+      },
+    )
+  }
+
+  return {
+    async stop() {
+      stopping = true
+      clearTimeout(pause)
+      await current.runner.stop().catch((error) => log('closing', { problem: problemOf(error) }))
+      transport?.close()
+    },
+  }
 }
+
+/** Any number: the first half of the locks by which workers show that they are alive. */
+const ALIVE = 8_274_015
+
+/** The connection on which a worker listens stays for as long as it lives, and so does this lock. */
+const showAlive = (client: pg.PoolClient, workerId: string) =>
+  void client.query('select pg_advisory_lock_shared($1, hashtext($2))', [ALIVE, workerId]).catch(() => {})
+
+/** Jobs that a killed process had in hand; the queue itself would wait four hours before it gives them to another. */
+const freeAbandonedJobs = (owner: pg.Pool) =>
+  owner.query(
+    `select graphile_worker.force_unlock_workers(array_agg(locked_by))
+     from (select distinct locked_by from graphile_worker.jobs where locked_by is not null) taken
+     where pg_try_advisory_xact_lock($1, hashtext(locked_by))`,
+    [ALIVE],
+  )

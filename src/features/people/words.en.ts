@@ -24,7 +24,7 @@ export default {
     noTrainer: 'No trainer yet',
     noUnit: 'No department yet',
     noEmail: 'No address, cannot be invited',
-    leftOn: 'Left on {day}',
+    leftOn: 'Last day {day}',
     awayUntil: 'Away until {day}',
     page: 'Page {page, number} · {count, plural, one {# person} other {# people}}',
   },

@@ -95,7 +95,6 @@ export default {
     theirs: 'What {name} wrote',
     answerBy: 'Answer from {name}',
     answerMine: 'Your answer',
-    on: '{day}',
     waitsForAnswer: 'Now it is read and answered by {names}. You get a mail when the answer is there.',
     nobodyAnswers: 'There is no OJT trainer at present, so no answer is to be expected.',
     notYet: 'You have not handed this in yet. Until you do, nobody but you can see it.',
@@ -135,7 +134,6 @@ export default {
     title: 'Your answer to {name}',
     lead: 'Reflection on {month} · about {minutes, plural, one {# minute} other {# minutes}}',
     theirWords: 'Reflection of {name}',
-    loading: 'Loading the reflection of {name}',
     comment: 'Who will read this comment',
     state: 'Who will read the answers on this screen',
     stateNote:

@@ -94,7 +94,6 @@ export default {
     theirs: '{name}さんが書いたこと',
     answerBy: '{name}さんからの返事',
     answerMine: 'あなたの返事',
-    on: '{day}',
     waitsForAnswer: '{names}が読んで、返事を書くところです。届いたらメールでお知らせします。',
     nobodyAnswers: '今はOJTトレーナーがいないため、返事の予定はありません。',
     notYet: 'まだ提出していません。提出するまで、あなた以外の誰にも見えません。',
@@ -134,7 +133,6 @@ export default {
     title: '{name}さんへの返事',
     lead: '{month}の振り返り · 約{minutes, number}分',
     theirWords: '{name}さんの振り返り',
-    loading: '{name}さんの振り返りを読み込んでいます',
     comment: 'このコメントを読む人',
     state: 'この画面の回答を読む人',
     stateNote:

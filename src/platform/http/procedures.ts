@@ -13,7 +13,7 @@ import { callerAddress } from './address.ts'
 import { answerFor } from './refusals.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of procedures, each with an input of its own
-export type AnyProcedure = Procedure<any, any> | Entrance<any, any>
+export type AnyProcedure = Procedure<any, any, any> | Entrance<any, any, any>
 export type Features = Record<string, Record<string, AnyProcedure>>
 /** What a request leaves for its log line. */
 export type Variables = { personId: string | undefined; procedure: string | undefined }

@@ -19,6 +19,14 @@ export const pause = (attempts: number): number => Math.min(15 * 2 ** (attempts 
 /** After three days a mail is given up; by then it would surprise more than help. */
 const PATIENCE = 72 * HOUR
 
+/** So many times a server may say no before it is believed: some refuse whom they do not know yet. */
+const REFUSALS = 3
+
+/** The server said no to this recipient or this content for good; what it says of us or of our sign-in is for us to mend. */
+const isRefusal = ({ responseCode, command }: SmtpProblem) =>
+  responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
+type SmtpProblem = { message: string; responseCode?: number; command?: string }
+
 /**
  * Sends one mail. It stays locked meanwhile, so two processes never send it together; a crash between the server's
  * word and ours sends it once more with the same `Message-ID`.
@@ -38,6 +46,10 @@ export async function sendMail(
     const content = key.open(mail.sealed, `${organizationId} ${mailId}`)
     const attempts = mail.attempts + 1
     const thisMail = own(tx, mails, eq(mails.id, mailId))
+    if (now.since(mail.createdAt).total('seconds') > PATIENCE) {
+      await tx.update(mails).set({ state: 'given-up', sealed: null }).where(thisMail)
+      return
+    }
     if (content === undefined) {
       await tx.update(mails).set({ state: 'given-up', lastProblem: 'sealed with another key' }).where(thisMail)
       return
@@ -53,15 +65,10 @@ export async function sendMail(
         .set({ state: 'sent', attempts, sentAt: now, sealed: null, lastProblem: null })
         .where(thisMail)
     } catch (error) {
-      const { responseCode, message } = error as { responseCode?: number; message: string }
-      const lastProblem = message.slice(0, 300)
-      const tooOld = now.since(mail.createdAt).total('seconds') > PATIENCE
-      const refused = responseCode !== undefined && responseCode >= 500 && attempts >= 3
-      if (tooOld || refused) {
-        await tx
-          .update(mails)
-          .set({ state: refused ? 'refused' : 'given-up', attempts, lastProblem })
-          .where(thisMail)
+      const problem = error as SmtpProblem
+      const lastProblem = problem.message.slice(0, 300)
+      if (isRefusal(problem) && attempts >= REFUSALS) {
+        await tx.update(mails).set({ state: 'refused', attempts, lastProblem, sealed: null }).where(thisMail)
         return
       }
       const nextTryAt = now.add({ seconds: pause(attempts) })

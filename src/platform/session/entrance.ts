@@ -19,9 +19,9 @@ export type Entry = {
 }
 
 /** A use-case that may be called without being signed in: whoever comes is told as little as can be. */
-export type Entrance<Input = unknown, Output = unknown> = {
+export type Entrance<Input = unknown, Output = unknown, Wire = unknown> = {
   kind: 'entrance'
-  input: z.ZodType<Input>
+  input: z.ZodType<Input, Wire>
   output: z.ZodType<Output>
   largestInput: number
   run(entry: Entry, input: Input): Promise<Output>
@@ -29,6 +29,6 @@ export type Entrance<Input = unknown, Output = unknown> = {
 
 const TEN_KILOBYTES = 10_000
 
-export const entrance = <Input, Output>(
-  spec: Omit<Entrance<Input, Output>, 'kind' | 'largestInput'>,
-): Entrance<Input, Output> => ({ kind: 'entrance', largestInput: TEN_KILOBYTES, ...spec })
+export const entrance = <Input, Output, Wire>(
+  spec: Omit<Entrance<Input, Output, Wire>, 'kind' | 'largestInput'>,
+): Entrance<Input, Output, Wire> => ({ kind: 'entrance', largestInput: TEN_KILOBYTES, ...spec })

@@ -13,6 +13,8 @@ import { useSaid } from './language.tsx'
 import { QuestionField } from './QuestionField.tsx'
 import { ScreenList } from './ScreenList.tsx'
 
+export type { Screen }
+
 export type FillingProps = {
   form: FormVersion
   answers: Answers
@@ -31,8 +33,8 @@ export type FillingProps = {
   saving: SaveStateValue
   /** What the server found wrong. */
   faults: readonly Fault[]
-  /** The last button, and what it does once nothing is wrong. */
-  finish: { label: string; pending?: boolean | undefined; onFinish: () => void }
+  /** The last button, what it does once nothing is wrong, and why it did not work. */
+  finish: { label: string; pending?: boolean | undefined; problem?: string | undefined; onFinish: () => void }
 }
 
 const OPENING = 'opening'
@@ -77,6 +79,7 @@ export function Filling(props: FillingProps) {
             {opening?.children}
           </div>
         )}
+        {finish.problem && <Notice kind="problem">{finish.problem}</Notice>}
         <div className="grid gap-3 sm:flex sm:flex-wrap sm:items-center sm:justify-between">
           <div className="sm:order-2">
             <SaveState value={saving} />
@@ -103,7 +106,13 @@ export function Filling(props: FillingProps) {
         </div>
       </div>
       {!aside && (
-        <ScreenList screens={screens} answers={answers} opening={opening?.title} current={keys[at]!} onScreen={onScreen} />
+        <ScreenList
+          screens={screens}
+          answers={answers}
+          opening={opening?.title}
+          current={keys[at]!}
+          onScreen={onScreen}
+        />
       )}
     </div>
   )

@@ -5,25 +5,32 @@ import { useSaid } from './language.tsx'
 import { ScaleBar } from './ScaleBar.tsx'
 import { Written } from './Written.tsx'
 
+type ReadAnswersProps = {
+  form: FormVersion
+  answers: Answers
+  /** In a column beside something else: pictures stand below their question. */
+  narrow?: boolean | undefined
+}
+
 /** Answers to read, by group. Questions without an answer that the reader may see are left out. */
-export function ReadAnswers({ form, answers, level = 'h3' }: { form: FormVersion; answers: Answers; level?: 'h3' | 'h4' }) {
+export function ReadAnswers({ form, answers, narrow = false }: ReadAnswersProps) {
   return (
     <div className="grid gap-7">
       {answeredIn(form, answers).map((group) => (
-        <Group key={group.key} group={group} answers={answers} level={level} />
+        <Group key={group.key} group={group} answers={answers} narrow={narrow} />
       ))}
     </div>
   )
 }
 
-function Group({ group, answers, level: Heading }: { group: Screen; answers: Answers; level: 'h3' | 'h4' }) {
+function Group({ group, answers, narrow }: { group: Screen; answers: Answers; narrow: boolean }) {
   const t = useTranslations('forms')
   const said = useSaid()
   const ends = sharedEnds(group.questions)
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-1.5">
-        <Heading className="font-bold">{said(group.title)}</Heading>
+        <h3 className="font-bold">{said(group.title)}</h3>
         {ends && (
           <p aria-hidden="true" className="text-sm text-muted">
             {t('ends', { low: said(ends.low), high: said(ends.high) })}
@@ -34,9 +41,7 @@ function Group({ group, answers, level: Heading }: { group: Screen; answers: Ans
         {group.questions.map((question) => (
           <div
             key={question.key}
-            className={
-              question.kind === 'text' ? 'grid gap-1' : 'grid items-center gap-x-6 gap-y-1.5 sm:grid-cols-[minmax(0,1fr)_auto]'
-            }
+            className={`grid gap-x-6 gap-y-1.5 ${narrow || question.kind === 'text' ? '' : 'items-center sm:grid-cols-[minmax(0,1fr)_auto]'}`}
           >
             <dt className={question.kind === 'text' ? 'text-[0.9375rem] text-muted' : ''}>{said(question.title)}</dt>
             <dd className="grid">

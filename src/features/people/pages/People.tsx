@@ -108,7 +108,12 @@ export function People({ search, onSearch, units, people, page, onPrevious, onNe
               {t('empty.foundText')}
             </EmptyState>
           ) : (
-            <Found key={people.map(({ id }) => id).join()} people={people} onInvite={onInvite} />
+            <Found
+              key={people.map(({ id }) => id).join()}
+              people={people}
+              left={search.include === 'left'}
+              onInvite={onInvite}
+            />
           )}
           {people && (onPrevious || onNext) && (
             <Pager text={t('table.page', { page, count: people.length })} onPrevious={onPrevious} onNext={onNext} />
@@ -119,18 +124,21 @@ export function People({ search, onSearch, units, people, page, onPrevious, onNe
   )
 }
 
+type FoundProps = Pick<PeopleProps, 'onInvite'> & { people: readonly PersonLine[]; left: boolean }
+
 /** One page of people; who is selected is forgotten with it. */
-function Found({ people, onInvite }: Required<Pick<PeopleProps, 'onInvite'>> & { people: readonly PersonLine[] }) {
+function Found({ people, left, onInvite }: FoundProps) {
   const [selected, select] = useState<ReadonlySet<string>>(new Set())
+  const toInvite = left ? [] : people.filter(invitable)
   return (
     <>
       <InviteBar
-        people={people.filter(invitable)}
-        selected={people.filter((person) => selected.has(person.id) && invitable(person))}
+        people={toInvite}
+        selected={toInvite.filter(({ id }) => selected.has(id))}
         onClear={() => select(new Set())}
         onInvite={onInvite}
       />
-      <PeopleTable people={people} selected={selected} onSelect={select} />
+      <PeopleTable people={people} left={left} selected={selected} onSelect={select} />
     </>
   )
 }

@@ -7,15 +7,16 @@ import { type Column, Table } from '#/ui/Table.tsx'
 
 type PeopleTableProps = {
   people: readonly PersonLine[]
+  /** They have left: nobody is invited, and nothing is missing. */
+  left: boolean
   selected: ReadonlySet<string>
   onSelect: (selected: ReadonlySet<string>) => void
 }
 
-/** Whoever is here, has an address, and has not come in yet. */
-export const invitable = ({ account, email, leftOn }: PersonLine): boolean =>
-  account !== 'active' && email !== null && leftOn === null
+/** Whoever has an address and has not come in yet. */
+export const invitable = ({ account, email }: PersonLine): boolean => account !== 'active' && email !== null
 
-export function PeopleTable({ people, selected, onSelect }: PeopleTableProps) {
+export function PeopleTable({ people, left, selected, onSelect }: PeopleTableProps) {
   const t = useTranslations('people')
   const imports = useTranslations('imports')
   const toggle = (id: string) => {
@@ -28,7 +29,7 @@ export function PeopleTable({ people, selected, onSelect }: PeopleTableProps) {
       key: 'name',
       header: t('table.name'),
       cell: (person) =>
-        invitable(person) ? (
+        !left && invitable(person) ? (
           <Checkbox
             label={<Name person={person} />}
             checked={selected.has(person.id)}
@@ -49,8 +50,8 @@ export function PeopleTable({ people, selected, onSelect }: PeopleTableProps) {
       narrow: true,
       cell: ({ hiredOn }) => <FormattedDay day={hiredOn} year />,
     },
-    { key: 'supporters', header: t('table.supporters'), cell: (person) => <Supporters person={person} /> },
-    { key: 'account', header: t('table.account'), cell: (person) => <AccountState person={person} /> },
+    { key: 'supporters', header: t('table.supporters'), cell: (person) => <Supporters person={person} left={left} /> },
+    { key: 'account', header: t('table.account'), cell: (person) => <AccountState person={person} left={left} /> },
   ]
   return <Table caption={t('table.caption')} columns={columns} rows={people} rowKey={({ id }) => id} />
 }
@@ -76,14 +77,14 @@ function Name({ person }: { person: PersonLine }) {
   )
 }
 
-function Supporters({ person: { trainers, managers, kind, leftOn } }: { person: PersonLine }) {
+function Supporters({ person: { trainers, managers, kind }, left }: { person: PersonLine; left: boolean }) {
   const t = useTranslations('people.table')
   const format = useFormatter()
   const names = (list: string[]) => format.list(list, { style: 'narrow' })
   return (
     <div className="grid gap-0.5 text-[0.9375rem]">
       {trainers.length > 0 && <span>{t('trainer', { names: names(trainers) })}</span>}
-      {trainers.length === 0 && kind === 'new-graduate' && !leftOn && (
+      {trainers.length === 0 && kind === 'new-graduate' && !left && (
         <span>
           <Badge kind="needs-you">{t('noTrainer')}</Badge>
         </span>
@@ -93,12 +94,12 @@ function Supporters({ person: { trainers, managers, kind, leftOn } }: { person: 
   )
 }
 
-function AccountState({ person: { account, email, leftOn } }: { person: PersonLine }) {
+function AccountState({ person: { account, email }, left }: { person: PersonLine; left: boolean }) {
   const t = useTranslations('people')
   return (
     <div className="grid gap-1 max-sm:justify-items-end sm:justify-items-start">
       <Badge kind={looks[account]}>{t(`accounts.${account}`)}</Badge>
-      {email === null && !leftOn && <span className="text-sm text-muted">{t('table.noEmail')}</span>}
+      {email === null && !left && <span className="text-sm text-muted">{t('table.noEmail')}</span>}
     </div>
   )
 }

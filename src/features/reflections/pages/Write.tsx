@@ -2,17 +2,17 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '#/client.ts'
-import { faultsFrom } from '#/features/forms/pages/faults.tsx'
 import { useDraft } from '#/features/forms/pages/draft.tsx'
+import { faultsFrom } from '#/features/forms/pages/faults.tsx'
 import { useMe } from '#/ui/frame/me.ts'
 import { useRefusal } from '#/ui/refusal.ts'
 import { Skeleton } from '#/ui/Skeleton.tsx'
 import type { Writing } from '../schema.ts'
 import { HandedIn } from './HandedIn.tsx'
 import { Locked } from './Locked.tsx'
+import { fresh, news } from './queries.tsx'
 import { useScreen } from './screen.tsx'
 import { WriteForm } from './WriteForm.tsx'
-import { fresh, news } from './queries.tsx'
 
 const route = getRouteApi('/inside/reflections/$reflectionId/write')
 
@@ -62,7 +62,9 @@ function Write({ writing }: { writing: Writing }) {
     <WriteForm
       writing={writing}
       {...content}
-      onAnswer={(question, answer) => change({ answers: { ...keeper.read().draft.content.answers, [question]: answer } })}
+      onAnswer={(question, answer) =>
+        change({ answers: { ...keeper.read().draft.content.answers, [question]: answer } })
+      }
       onAlso={(alsoToManager) => change({ alsoToManager })}
       onLeave={() => void keeper.flush()}
       screen={screen}

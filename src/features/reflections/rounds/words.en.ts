@@ -37,8 +37,9 @@ export default {
     title: 'There is no programme yet',
     text: 'Once monthly reflections have begun, you will see here what was handed in and answered.',
     action: 'Set up a programme',
-    waiting: 'The first round has not opened yet',
-    waitingText: '“{name}” begins with the reflections of {month}. Once they open, you will see here how they go.',
+    notOpened: 'This round has not been opened',
+    willOpen: 'It opens on {day}. From then on you will see here how it goes.',
+    passed: 'Its days were over before the programme began.',
   },
   list: {
     title: 'Reflection programmes',
@@ -129,9 +130,12 @@ export default {
     withoutTrainerText:
       'They can write, but there is no one to answer. Once a trainer is on your list, the next reflection goes to them.',
     notActivated: '{count, plural, one {# person has} other {# people have}} not come in yet',
-    notActivatedText: 'If you invite them first, they can begin as soon as the first reflection opens.',
+    notActivatedText:
+      'Until they come in, no mail tells them that a reflection is open. It is best to invite them first.',
     invite: 'See whom to invite',
     names: 'Show {count, plural, one {# name} other {# names}}',
+    begun: 'This programme has already begun as it was before you changed it. Please look at the list.',
+    programmes: 'All programmes',
     back: 'Change something',
     start: 'Begin this programme',
     started: '“{name}” has begun',

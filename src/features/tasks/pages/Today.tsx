@@ -75,10 +75,7 @@ export function Today({ name, today, asked, ...waitsFor }: TodayProps) {
 function Nothing({ reflects, supports, office }: Pick<TodayProps, 'reflects' | 'supports' | 'office'>) {
   const t = useTranslations('tasks.empty')
   return (
-    <EmptyState
-      title={t('title')}
-      action={office && <ButtonLink to="/rounds">{t('rounds')}</ButtonLink>}
-    >
+    <EmptyState title={t('title')} action={office && <ButtonLink to="/rounds">{t('rounds')}</ButtonLink>}>
       {reflects && <p>{t('reflects')}</p>}
       {supports && <p>{t('supports')}</p>}
       {!reflects && !supports && <p>{t('otherwise')}</p>}

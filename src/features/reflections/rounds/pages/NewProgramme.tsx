@@ -8,7 +8,7 @@ import { toast } from '#/ui/Toast.tsx'
 import { FindPeople } from './FindPeople.tsx'
 import { ProgrammeForm } from './ProgrammeForm.tsx'
 import { ProgrammePreview } from './ProgrammePreview.tsx'
-import { firstDraft, wishOf } from './programmeDraft.tsx'
+import { firstDraft, type ProgrammeWish, wishOf } from './programmeDraft.tsx'
 
 /** Fill in, look at what would happen, begin. One id for the page: pressing twice begins one programme. */
 export function NewProgrammePage() {
@@ -18,9 +18,9 @@ export function NewProgrammePage() {
   const queries = useQueryClient()
   const [programmeId] = useState(newId)
   const [draft, setDraft] = useState(() => firstDraft(today))
-  const look = useMutation({ mutationFn: api.reflections.previewProgramme })
+  const look = useMutation({ mutationFn: (wish: ProgrammeWish) => api.reflections.previewProgramme(wish) })
   const start = useMutation({
-    mutationFn: api.reflections.startProgramme,
+    mutationFn: (wish: ProgrammeWish) => api.reflections.startProgramme({ ...wish, programmeId }),
     async onSuccess(_, { name }) {
       await queries.invalidateQueries({ queryKey: ['reflections.programmes'] })
       toast({ text: t('started', { name }) })
@@ -43,7 +43,7 @@ export function NewProgrammePage() {
           start.reset()
           look.reset()
         }}
-        onStart={() => look.variables && start.mutate({ ...look.variables, programmeId })}
+        onStart={() => look.variables && start.mutate(look.variables)}
         starting={start.isPending}
         problem={start.error}
       />

@@ -1,7 +1,6 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { RhythmObstacle } from '#/features/reflections/rules.ts'
-import { monthsBetween } from '#/platform/day.ts'
 import { Button } from '#/ui/Button.tsx'
 import { FieldError } from '#/ui/FieldError.tsx'
 import { Notice } from '#/ui/Notice.tsx'
@@ -49,8 +48,8 @@ export function ProgrammeForm(props: ProgrammeFormProps) {
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-faulty] input')?.focus(),
     )
   }
-  const first = monthAfter(today, -2)
-  const months = monthsBetween(first, monthAfter(first, 50)).map((value) => ({
+  // Browsers have no Temporal yet, which the days of the server are counted with.
+  const months = Array.from({ length: 51 }, (_, index) => monthAfter(today, index - 2)).map((value) => ({
     value,
     label: monthText(value, locale),
   }))

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { z } from 'zod'
-import type { PreviewProgramme, ProgrammePreview as PreviewShape } from '#/features/reflections/schema.ts'
+import { ApiProblem } from '#/client.ts'
+import type { ProgrammePreview as PreviewShape } from '#/features/reflections/schema.ts'
 import { Button } from '#/ui/Button.tsx'
 import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { DefinitionList } from '#/ui/DefinitionList.tsx'
@@ -10,9 +11,10 @@ import { useRefusal } from '#/ui/refusal.ts'
 import { Section } from '#/ui/Section.tsx'
 import { monthText } from './months.tsx'
 import { PreviewRounds } from './PreviewRounds.tsx'
+import type { ProgrammeWish } from './programmeDraft.tsx'
 
 type ProgrammePreviewProps = {
-  wish: Pick<z.input<typeof PreviewProgramme>, 'name' | 'startsMonth' | 'endsMonth'>
+  wish: Pick<ProgrammeWish, 'name' | 'startsMonth' | 'endsMonth'>
   preview: z.infer<typeof PreviewShape>
   onBack: () => void
   onStart: () => void
@@ -28,6 +30,8 @@ export function ProgrammePreview({ wish, preview, onBack, onStart, starting, pro
   const { sentence } = useRefusal('reflections')
   const past = preview.rounds.filter(({ opens }) => opens === 'past').length
   const allPast = past === preview.rounds.length
+  // Sent before, its answer lost on the way, and changed since: the first one runs.
+  const begun = problem instanceof ApiProblem && problem.reason === 'another-programme'
   const mails = preview.rounds.reduce((sum, { mails }) => sum + mails, 0)
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
@@ -78,7 +82,13 @@ export function ProgrammePreview({ wish, preview, onBack, onStart, starting, pro
           <PreviewRounds rounds={preview.rounds} />
         </div>
       </Section>
-      {problem !== undefined && problem !== null && <Notice kind="problem">{sentence(problem)}</Notice>}
+      {begun ? (
+        <Notice kind="problem" action={<ButtonLink to="/programmes">{t('programmes')}</ButtonLink>}>
+          {t('begun')}
+        </Notice>
+      ) : (
+        problem !== undefined && problem !== null && <Notice kind="problem">{sentence(problem)}</Notice>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button wide onClick={onBack}>
           {t('back')}

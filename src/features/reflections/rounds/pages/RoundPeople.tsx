@@ -41,7 +41,7 @@ export function RoundPeople({ round, unit, page, onUnit, onPrevious, onNext }: R
         <Select
           label={t('unit')}
           placeholder={t('everyUnit')}
-          choices={round.units.flatMap(({ unitId, unit }) => (unit === null ? [] : [{ value: unitId, label: unit }]))}
+          choices={round.units.map(({ unitId, unit }) => ({ value: unitId, label: unit ?? t('noUnit') }))}
           value={unit ?? ''}
           onChange={(event) => onUnit(event.target.value || undefined)}
         />

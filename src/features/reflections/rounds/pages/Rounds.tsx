@@ -6,9 +6,10 @@ import { api } from '#/client.ts'
 import type { Round as RoundShape } from '#/features/reflections/schema.ts'
 import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { EmptyState } from '#/ui/EmptyState.tsx'
+import { dayText } from '#/ui/FormattedDay.tsx'
+import { useMe } from '#/ui/frame/me.ts'
 import { Page } from '#/ui/Page.tsx'
 import { Skeleton } from '#/ui/Skeleton.tsx'
-import { monthText } from './months.tsx'
 import { type Programme, programmesQuery } from './Programmes.tsx'
 import { RoundChoice } from './RoundChoice.tsx'
 import { RoundCounts } from './RoundCounts.tsx'
@@ -21,12 +22,13 @@ const route = getRouteApi('/inside/rounds')
 const atTheStart: string[] = []
 
 export function RoundsPage() {
+  const { today } = useMe()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const cursors = useLocation({ select: ({ state }) => state.cursors ?? atTheStart })
   const { data } = useQuery(programmesQuery)
-  const programme = data?.programmes.find(({ id }) => id === search.programme) ?? data?.programmes[0]
-  const month = search.month ?? programme?.latestMonth
+  const programme = data && chosenOf(data.programmes, search.programme)
+  const month = search.month ?? programme?.latestMonth ?? programme?.startsMonth
   const wish = { programmeId: programme?.id ?? '', month: month!, unitId: search.unit, after: cursors.at(-1) }
   const round = useQuery({
     queryKey: ['reflections.round', wish],
@@ -37,6 +39,7 @@ export function RoundsPage() {
   const next = round.data?.next
   return (
     <Rounds
+      today={today}
       programmes={data?.programmes}
       programme={programme}
       round={round.data}
@@ -55,7 +58,12 @@ export function RoundsPage() {
   )
 }
 
+/** The one asked for, or the latest that has begun. */
+const chosenOf = (programmes: readonly Programme[], id: string | undefined) =>
+  programmes.find((one) => one.id === id) ?? programmes.findLast((one) => one.latestMonth) ?? programmes.at(-1)
+
 type RoundsProps = {
+  today: string
   /** Undefined while they are being loaded, as is `round`. */
   programmes: readonly Programme[] | undefined
   programme: Programme | undefined
@@ -67,7 +75,7 @@ type RoundsProps = {
   onNext?: (() => void) | undefined
 }
 
-export function Rounds({ programmes, programme, round, unit, page, onSearch, onPrevious, onNext }: RoundsProps) {
+export function Rounds({ today, programmes, programme, round, unit, page, onSearch, onPrevious, onNext }: RoundsProps) {
   const t = useTranslations('rounds')
   const locale = useLocale()
   if (programmes && !programme)
@@ -98,9 +106,11 @@ export function Rounds({ programmes, programme, round, unit, page, onSearch, onP
       ) : (
         <>
           <RoundChoice programmes={programmes} programme={programme} round={round} onSearch={onSearch} />
-          {!programme.latestMonth && !round ? (
-            <EmptyState icon="calendar" title={t('empty.waiting')}>
-              {t('empty.waitingText', { name: programme.name, month: monthText(programme.startsMonth, locale) })}
+          {round && round.units.length === 0 ? (
+            <EmptyState icon="calendar" title={t('empty.notOpened')}>
+              {round.opensOn > today
+                ? t('empty.willOpen', { day: dayText(round.opensOn, locale, true) })
+                : t('empty.passed')}
             </EmptyState>
           ) : !round ? (
             <Skeleton lines={4} cards />

@@ -7,9 +7,9 @@ export function monthText(month: string, locale: string): string {
   )
 }
 
-/** So many months later, or earlier when negative. */
-export function monthAfter(month: string, months: number): Month {
-  const date = new Date(`${month}-01T00:00:00Z`)
+/** So many months after a month, or the month of a day; earlier when negative. */
+export function monthAfter(from: string, months: number): Month {
+  const date = new Date(`${from.slice(0, 7)}-01T00:00:00Z`)
   date.setUTCMonth(date.getUTCMonth() + months)
   return date.toISOString().slice(0, 7) as Month
 }

@@ -34,7 +34,10 @@ export function rhythmOf({ startsMonth, endsMonth, opens, due, closes }: Program
   }
 }
 
-export function wishOf(draft: ProgrammeDraft) {
+/** What is asked of the server. */
+export type ProgrammeWish = Rhythm & { name: string; personIds: string[] }
+
+export function wishOf(draft: ProgrammeDraft): ProgrammeWish {
   return { ...rhythmOf(draft), name: draft.name.trim(), personIds: [...draft.people.keys()] }
 }
 

@@ -1,0 +1,48 @@
+import { cpus } from 'node:os'
+import type { Size } from './fill.ts'
+import type { Rate } from './load.ts'
+import type { Rest } from './rest.ts'
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+
+export function reportSize(size: Size, seconds: number) {
+  const { organizations, people, participants, history } = size
+  console.log(
+    `${cpus().length} cores (${cpus()[0]?.model}), Node ${process.versions.node}. ${organizations} organisations, ` +
+      `${number.format(organizations * people)} people, ${number.format(organizations * participants)} open reflections, ` +
+      `${number.format(history)} answered ones: filled in ${number.format(seconds)} s.\n`,
+  )
+}
+
+/** Ours against the anchor of the same run; absolute numbers say more about the machine than about us. */
+export function reportRates(title: string, goal: number, [ours, thin]: [Rate, Rate]) {
+  console.log(title)
+  for (const [name, rate] of [['Banso', ours], ['thin', thin]] as const) {
+    const { median, low, high, p50, p97 } = rate
+    console.log(
+      `  ${name.padEnd(6)} ${number.format(median).padStart(7)} req/s  (${number.format(low)} to ${number.format(high)})   p50 ${p50} ms  p97.5 ${p97} ms`,
+    )
+  }
+  verdict('  ratio', (ours.median / thin.median).toFixed(2), `goal >= ${goal}`, ours.median / thin.median >= goal)
+}
+
+export function reportRest({ coldMs, warmMs, megabytes }: Rest) {
+  console.log('npm start')
+  verdict('  first start, with a new database', `${(coldMs / 1000).toFixed(2)} s`)
+  verdict('  later start', `${(warmMs / 1000).toFixed(2)} s`, 'goal <= 3 s', warmMs <= 3000)
+  if (!megabytes) return console.log('  memory: measured on Linux only\n')
+  const sum = Object.values(megabytes).reduce((a, b) => a + b, 0)
+  const parts = Object.entries(megabytes).map(([kind, size]) => `${kind} ${number.format(size)}`).join(', ')
+  verdict('  memory at rest', `${number.format(sum)} MB (${parts})`, 'goal <= 350 MB', sum <= 350)
+}
+
+export function reportScripts(bytes: number | undefined) {
+  if (bytes === undefined) return console.log('JavaScript of a first visit: not measured, there is no Chromium')
+  const kilobytes = bytes / 1000
+  verdict('JavaScript until a first visit shows Today', `${number.format(kilobytes)} kB`, 'goal <= 170 kB', kilobytes <= 170)
+}
+
+function verdict(what: string, figure: string, goal?: string, reached?: boolean) {
+  console.log(`${what}: ${figure}${goal ? `   ${goal}: ${reached ? 'reached' : 'NOT reached'}` : ''}`)
+  if (goal) console.log('')
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl'
+import { ReadAnswers } from '#/features/forms/pages/ReadAnswers.tsx'
+import { Section } from '#/ui/Section.tsx'
+import type { Reading } from '../schema.ts'
+import { useSpeech } from './speech.tsx'
+
+/** What trainers answered, as far as the reader may see it, and what was written for others beside it. */
+export function AnswersRead({ reading }: { reading: Reading }) {
+  const t = useTranslations('reflections.reading')
+  const { day } = useSpeech()
+  if (reading.answers.length === 0) {
+    const expected = reading.reflection.submittedOn && reading.as !== 'author' && !reading.mayAnswer
+    return expected ? <p className="text-muted">{t('noAnswer')}</p> : null
+  }
+  return reading.answers.map(({ by, mine, on, read }) => (
+    <Section
+      key={`${by} ${on}`}
+      title={mine ? t('answerMine') : t('answerBy', { name: by })}
+      actions={<span className="text-[0.9375rem] text-muted">{day(on)}</span>}
+    >
+      <ReadAnswers form={read.form} answers={read.answers} />
+      {read.hidden > 0 && !mine && (
+        <p className="text-[0.9375rem] text-muted">
+          {reading.as === 'author' ? t('alsoForOthers') : t('commentApart')}
+        </p>
+      )}
+    </Section>
+  ))
+}
