@@ -18,7 +18,7 @@ export async function fill(connection: pg.PoolConfig, size: Size, key: Key): Pro
     await client.query('create temp table bench_people (organization_id uuid, id uuid, place int, number text, unit text)')
     for (let place = 0; place < size.organizations; place += 1) await fillOrganization(client, place, size)
     await client.query('analyze bench_people')
-    for (const statement of statements(size)) await client.query(statement)
+    for (const statement of statements(size)) { const b=performance.now(); await client.query(statement); if(process.env.T) console.log(Math.round(performance.now()-b), statement.slice(0,50)) }
     await fillHistory(client, size, key)
     await client.query('vacuum analyze')
     await client.query('checkpoint')

@@ -26,10 +26,10 @@ export function start(args: string[], env: Record<string, string>, logFile: stri
 export const stopAll = () => Promise.all([...running].map((one) => one.stop()))
 
 /** Waits until an address answers 2xx; says what the process wrote when it ends before. */
-export async function answering(url: string, { child }: Running, logFile: string, method = 'GET'): Promise<void> {
+export async function answering(url: string, { child }: Running, logFile: string): Promise<void> {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`A process ended early:\n${readFileSync(logFile, 'utf8')}`)
-    const answer = await fetch(url, { method }).catch(() => undefined)
+    const answer = await fetch(url).catch(() => undefined)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 15))
   }

@@ -7,4 +7,4 @@ new SMTPServer({
   onData(stream, _, done) {
     stream.on('end', () => done()).resume()
   },
-}).listen(Number(process.env.BENCH_SINK_PORT), '127.0.0.1', () => console.log('ready'))
+}).listen(Number(process.env.BENCH_SINK_PORT), '127.0.0.1')

@@ -32,13 +32,14 @@ const routes: Record<string, (body: never) => Promise<object>> = {
 }
 
 createServer(async (request, response) => {
+  if (request.method === 'GET') return response.end()
   try {
     const answer = JSON.stringify(await routes[request.url!]!((await bodyOf(request)) as never))
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(answer) }).end(answer)
   } catch (error) {
     response.writeHead(500).end(String(error))
   }
-}).listen(port, '127.0.0.1', () => console.log('ready'))
+}).listen(port, '127.0.0.1')
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = []

@@ -33,6 +33,11 @@ CALL app.protect(ARRAY[
 -- What happened stays: rows are added and read, never changed.
 CALL app.protect(ARRAY['app.events', 'app.ledger']::regclass[], 'SELECT, INSERT');
 --> statement-breakpoint
+-- Nobody but the owner makes tables, views or functions of their own, not even temporary ones.
+DO $$ BEGIN
+  EXECUTE format('REVOKE CREATE, TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+END $$;
+--> statement-breakpoint
 -- The migrating role may list organisations, for the jobs of each day.
 DO $$ BEGIN
   EXECUTE format('CREATE POLICY registry ON app.people_organizations FOR SELECT TO %I USING (true)', current_user);
@@ -52,6 +57,10 @@ ALTER TABLE app.entrusted FORCE ROW LEVEL SECURITY;
 ALTER TABLE app.readings ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 ALTER TABLE app.readings FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+-- What is not handed in has no reader, whatever a later version of the code might write.
+ALTER TABLE app.entrusted ADD CONSTRAINT entrusted_drafts_are_for_nobody
+  CHECK (kind NOT LIKE '%.draft' OR (person_readers = '{}' AND office_readers = '{}'));
 --> statement-breakpoint
 -- The author, the persons named, and the offices named - but no office about oneself or those one supports.
 CREATE FUNCTION app.may_read(author uuid, about uuid, persons uuid[], offices text[]) RETURNS boolean
@@ -79,7 +88,7 @@ CREATE POLICY discarding ON app.entrusted FOR DELETE TO banso_app
      AND author_id = current_setting('app.person_id')::uuid AND kind LIKE '%.draft');
 --> statement-breakpoint
 CREATE POLICY judging ON app.entrusted FOR SELECT TO banso_judge
-  USING (organization_id = current_setting('app.organization_id')::uuid);
+  USING (organization_id = current_setting('app.organization_id')::uuid AND kind NOT LIKE '%.draft');
 --> statement-breakpoint
 CREATE POLICY revealing ON app.entrusted FOR SELECT TO banso_words
   USING (organization_id = current_setting('app.organization_id')::uuid);
@@ -181,7 +190,8 @@ CREATE FUNCTION app.invite(person uuid, secret_hash text, expires timestamptz) R
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, identity, pg_temp AS $$
 DECLARE organization uuid := current_setting('app.organization_id')::uuid;
 BEGIN
-  IF EXISTS (SELECT FROM identity.memberships m WHERE m.organization_id = organization AND m.person_id = person) THEN
+  IF EXISTS (SELECT FROM identity.memberships m WHERE m.organization_id = organization AND m.person_id = person)
+    OR NOT EXISTS (SELECT FROM app.people_persons p WHERE p.organization_id = organization AND p.id = person) THEN
     RETURN false;
   END IF;
   INSERT INTO identity.invitations (organization_id, person_id, token_hash, expires_at)
@@ -209,7 +219,10 @@ REVOKE ALL ON ALL PROCEDURES IN SCHEMA app FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION app.enter(uuid, uuid, text, text), app.reveal(uuid[]),
   app.may_read(uuid, uuid, uuid[], text[]), app.admit(text, timestamptz), app.invite(uuid, text, timestamptz),
-  app.enqueue(text, jsonb, timestamptz), app.organizations() TO banso_app;
+  app.enqueue(text, jsonb, timestamptz) TO banso_app;
+--> statement-breakpoint
+-- Whoever serves requests has one organisation and never a list of them.
+GRANT EXECUTE ON FUNCTION app.organizations() TO banso_identity;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION app.enter(uuid, uuid, text, text), app.may_read(uuid, uuid, uuid[], text[]) TO banso_words, banso_judge;
 --> statement-breakpoint

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { whenAbandoned } from './lineage.mjs'
 import { root } from './root.mjs'
 
@@ -6,7 +7,7 @@ import { root } from './root.mjs'
 export function codeOf(child) {
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (code, signal) => resolve(code ?? { SIGINT: 130, SIGTERM: 143 }[signal] ?? 1))
+    child.once('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal]))
   })
 }
 

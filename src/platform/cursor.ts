@@ -1,15 +1,18 @@
+import { z } from 'zod'
 import { Invalid } from './errors.ts'
 
 /** Where a list goes on: the sort values of the last row shown, opaque to whoever hands it back. */
 export const cursorOf = (...values: string[]): string => Buffer.from(JSON.stringify(values)).toString('base64url')
 
-/** The values of a cursor, or nothing for the first page; a cursor that is none of ours is refused (400). */
-export function cursorIn(after: string | undefined, length: number): string[] | undefined {
+/** A value that a list of names runs by. */
+export const SortKey = z.string().refine((text) => !text.includes('\0'))
+
+/** The values of a cursor, or nothing for the first page; a cursor that is none of this list's is refused (400). */
+export function cursorIn<Values>(after: string | undefined, values: z.ZodType<Values>): Values | undefined {
   if (after === undefined) return undefined
   try {
-    const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
-    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string'))
-      return values
+    const read = values.safeParse(JSON.parse(Buffer.from(after, 'base64url').toString()))
+    if (read.success) return read.data
   } catch {
     // Falls through: not JSON is no different from other rubbish.
   }

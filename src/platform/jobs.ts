@@ -20,7 +20,7 @@ export const daily = (name: string, at: DailyJob['at'], run: DailyJob['run']): D
 
 /** Does what is due today and not done yet, in every organisation; several processes may do so at once. */
 export async function runDailyJobs(world: World, jobs: DailyJob[], now: Temporal.Instant): Promise<void> {
-  const { rows } = await world.db.pool.query<{ organization_id: string; time_zone: string }>(
+  const { rows } = await world.identity.pool.query<{ organization_id: string; time_zone: string }>(
     'select organization_id, time_zone from app.organizations()',
   )
   for (const { organization_id: organizationId, time_zone: timeZone } of rows) {

@@ -50,7 +50,7 @@ export async function openKeyFile(path: string): Promise<Key> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
   await mkdir(dirname(path), { recursive: true })
-  const draft = `${path}.${process.pid}`
+  const draft = `${path}.${randomBytes(6).toString('hex')}`
   await writeFile(draft, `${randomBytes(LENGTH).toString('base64')}\n`, { mode: 0o600, flush: true })
   // Linking fails where the file exists by now: of two first starts, one makes the key and both use it.
   await link(draft, path).catch((error: NodeJS.ErrnoException) => {
@@ -63,6 +63,7 @@ export async function openKeyFile(path: string): Promise<Key> {
 
 function parse(content: string, path: string): Buffer {
   const secret = Buffer.from(content.trim(), 'base64')
-  if (secret.length === LENGTH) return secret
+  // What is no base64 is passed over when decoding, and must not be: a damaged key would open nothing.
+  if (secret.length === LENGTH && secret.toString('base64') === content.trim()) return secret
   throw new StartProblem(`The key file ${path} is damaged: it must hold ${LENGTH} bytes in base64. Put your copy back.`)
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Logger, parseCronItems, type RunnerOptions, run } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, type RunnerOptions, run } from 'graphile-worker'
 import type pg from 'pg'
 import { type DailyJob, runDailyJobs } from './jobs.ts'
 import { problemOf } from './log.ts'
@@ -45,41 +45,46 @@ export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[
 
   let stopping = false
   let pause: NodeJS.Timeout | undefined
-  const begin = async () => {
-    await freeAbandonedJobs(owner)
+  let workerId: string | undefined
+  let runner = await begin()
+
+  async function begin(): Promise<Runner> {
+    await freeAbandonedJobs(owner, workerId)
     const events: NonNullable<RunnerOptions['events']> = new EventEmitter()
-    events.on('pool:listen:success', ({ workerPool, client }) => showAlive(client, workerPool.id))
+    events.on('pool:listen:success', ({ workerPool, client }) => {
+      workerId = workerPool.id
+      showAlive(client, workerId)
+    })
     events.on('job:error', ({ job, error }) => {
       log('job-failed', { job: job.task_identifier, problem: problemOf(error) })
     })
-    const runner = await run({ ...settings, events })
-    const ended = runner.promise.catch((error) => log('queue-stopped', { problem: problemOf(error) }))
-    return { runner, ended: ended.then(beginAgain) }
+    const begun = await run({ ...settings, events })
+    const ended = (error?: unknown) => {
+      if (stopping) return
+      log('queue-stopped', { problem: problemOf(error) })
+      beginAgain()
+    }
+    begun.promise.then(ended, ended)
+    return begun
   }
-  let current = await begin()
 
-  async function beginAgain(): Promise<void> {
-    if (stopping) return
-    await new Promise((resolve) => {
-      pause = setTimeout(resolve, PAUSE_MS)
-    })
-    if (stopping) return
-    await begin().then(
-      (begun) => {
-        current = begun
-      },
-      (error) => {
+  function beginAgain() {
+    pause = setTimeout(async () => {
+      try {
+        runner = await begin()
+        if (stopping) await runner.stop()
+      } catch (error) {
         log('queue-stopped', { problem: problemOf(error) })
-        void beginAgain()
-      },
-    )
+        if (!stopping) beginAgain()
+      }
+    }, PAUSE_MS)
   }
 
   return {
     async stop() {
       stopping = true
       clearTimeout(pause)
-      await current.runner.stop().catch((error) => log('closing', { problem: problemOf(error) }))
+      await runner.stop().catch((error) => log('closing', { problem: problemOf(error) }))
       transport?.close()
     },
   }
@@ -92,11 +97,14 @@ const ALIVE = 8_274_015
 const showAlive = (client: pg.PoolClient, workerId: string) =>
   void client.query('select pg_advisory_lock_shared($1, hashtext($2))', [ALIVE, workerId]).catch(() => {})
 
-/** Jobs that a killed process had in hand; the queue itself would wait four hours before it gives them to another. */
-const freeAbandonedJobs = (owner: pg.Pool) =>
+/**
+ * Jobs that a killed process, or our own former worker, had in hand; the queue itself would wait four hours before it
+ * gives them to another.
+ */
+const freeAbandonedJobs = (owner: pg.Pool, former?: string) =>
   owner.query(
     `select graphile_worker.force_unlock_workers(array_agg(locked_by))
      from (select distinct locked_by from graphile_worker.jobs where locked_by is not null) taken
-     where pg_try_advisory_xact_lock($1, hashtext(locked_by))`,
-    [ALIVE],
+     where locked_by = $2 or pg_try_advisory_xact_lock($1, hashtext(locked_by))`,
+    [ALIVE, former],
   )

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { cursorIn, cursorOf } from '#/platform/cursor.ts'
+import { cursorIn, cursorOf, SortKey } from '#/platform/cursor.ts'
 import { own } from '#/platform/database.ts'
 import { found } from '#/platform/errors.ts'
 import { query } from '#/platform/use-case.ts'
@@ -83,7 +83,7 @@ export const list = query({
   subject: async () => undefined,
   may: mayKeepPeople,
   async run({ tx, today, now }, wish) {
-    const [key, id] = cursorIn(wish.after, 2) ?? []
+    const [key, id] = cursorIn(wish.after, z.tuple([SortKey, z.uuid()])) ?? []
     const values = [
       tx.organizationId,
       today,

@@ -1,9 +1,10 @@
 import { and, desc, eq, lt, or } from 'drizzle-orm'
+import { z } from 'zod'
 import { formVersion } from '#/features/forms/api.ts'
 import { type Supporter, supportersOn } from '#/features/people/supporters/api.ts'
 import { cursorIn, cursorOf } from '#/platform/cursor.ts'
 import { own, type Tx } from '#/platform/database.ts'
-import { type Day, dayIn } from '#/platform/day.ts'
+import { type Day, dayIn, Month } from '#/platform/day.ts'
 import { found } from '#/platform/errors.ts'
 import { query, type Scene } from '#/platform/use-case.ts'
 import * as access from './access.ts'
@@ -54,10 +55,10 @@ export const mine = query({
   subject: async () => undefined,
   may: access.maySeeOwn,
   async run({ tx, actor, today }, { after }) {
-    const [month, id] = cursorIn(after, 2) ?? []
+    const [month, id] = cursorIn(after, z.tuple([Month, z.uuid()])) ?? []
     const before =
       month && id
-        ? or(lt(reflections.month, month as never), and(eq(reflections.month, month as never), lt(reflections.id, id)))
+        ? or(lt(reflections.month, month), and(eq(reflections.month, month), lt(reflections.id, id)))
         : undefined
     const rows = await tx
       .select({ reflection: reflections, programme: programmes })

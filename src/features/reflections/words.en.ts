@@ -13,10 +13,12 @@ export default {
     draft: 'Draft',
     submitted: 'Waiting for an answer',
     answered: 'Answered',
+    replied: 'Answered',
     closed: 'Time is over',
   },
   days: {
-    due: 'By {day} (open until {closes})',
+    due: 'By {day}',
+    closes: 'Open until {day}',
     submitted: 'Handed in on {day}',
     answered: 'Answered on {day}',
     answerDue: 'Answer hoped for by {day}',
@@ -26,7 +28,7 @@ export default {
   today: 'Back to Today',
   write: {
     title: 'Reflection on {month}',
-    opening: 'Before you write: who will read this',
+    opening: 'Before you write',
     judged:
       'The numbers are also used each month to decide whether someone should reach out to you. They are used for nothing else, and never for appraisal.',
     also: 'Also show my words to {names} (manager)',
@@ -90,7 +92,7 @@ export default {
     empty: 'When it is time to look back, a reflection will arrive here. You will also get a mail.',
   },
   reading: {
-    titleOf: '{month}, as {name} saw it',
+    titleOf: '{name}’s reflection on {month}',
     own: 'What you wrote',
     theirs: 'What {name} wrote',
     answerBy: 'Answer from {name}',
@@ -113,7 +115,7 @@ export default {
     readSoFar: 'Who has read it',
     readAt: 'Opened on {time}',
     nobodyRead: 'Nobody has opened it yet.',
-    logged: 'That you opened this page is shown to {name} too.',
+    logged: 'That you opened this page is shown to whoever wrote it.',
   },
   waiting: {
     title: 'Reflections waiting for an answer',
@@ -128,7 +130,7 @@ export default {
     allAnsweredText: 'When a new one is handed in, it will arrive here. You will also get a mail.',
     emptyTitle: 'No reflections have arrived yet',
     empty: 'When somebody you support hands in a reflection, it will arrive here. You will also get a mail.',
-    urgency: { overdue: 'Past the day hoped for', today: 'Today', soon: 'Soon', later: '' },
+    urgency: { overdue: 'Past the day hoped for', today: 'Today', soon: 'Soon' },
   },
   answer: {
     title: 'Your answer to {name}',

@@ -13,10 +13,12 @@ export default {
     draft: '下書き',
     submitted: '返事を待っています',
     answered: '返事が届きました',
+    replied: '返事済み',
     closed: '期間が終わりました',
   },
   days: {
-    due: '{day}が目安（{closes}まで書けます）',
+    due: '{day}が目安',
+    closes: '{day}まで書けます',
     submitted: '{day}に提出',
     answered: '{day}に返事',
     answerDue: '{day}までの返事が目安',
@@ -26,7 +28,7 @@ export default {
   today: '今日に戻る',
   write: {
     title: '{month}の振り返り',
-    opening: '書く前に：これを読む人',
+    opening: '書きはじめる前に',
     judged:
       '数字は毎月、あなたに声をかけたほうがよいかどうかを考えるためにも使います。そのためだけに使い、人事評価には使いません。',
     also: '{names}（上長）にも、書いた言葉を見せる',
@@ -36,7 +38,7 @@ export default {
     readBy: 'この内容を読む人：{names}',
     numbersOnly: '{name}（数字だけ）',
     nobody: 'あなただけ',
-    look: '確かめる・変える',
+    look: '確かめる、または変える',
     privately: '下書きは、提出するまで、あなた以外の誰にも見えません。',
   },
   handIn: {
@@ -112,7 +114,7 @@ export default {
     readSoFar: '読んだ人',
     readAt: '{time}に開きました',
     nobodyRead: 'まだ誰も開いていません。',
-    logged: 'このページを開いたことは、{name}さんにも表示されます。',
+    logged: 'このページを開いたことは、書いた人にも表示されます。',
   },
   waiting: {
     title: '返事を待つ振り返り',
@@ -127,7 +129,7 @@ export default {
     allAnsweredText: '新しく提出されると、ここに届きます。メールでもお知らせします。',
     emptyTitle: 'まだ届いた振り返りはありません',
     empty: '担当する方が振り返りを提出すると、ここに届きます。メールでもお知らせします。',
-    urgency: { overdue: '返事の目安を過ぎています', today: '今日が返事の目安', soon: 'もうすぐ', later: '' },
+    urgency: { overdue: '返事の目安を過ぎています', today: '今日が返事の目安', soon: 'もうすぐ' },
   },
   answer: {
     title: '{name}さんへの返事',

@@ -1,4 +1,4 @@
-import { addresseesOf } from '#/features/people/supporters/api.ts'
+import { addresseesOf, presentOn } from '#/features/people/supporters/api.ts'
 import { japaneseCalendar } from '#/platform/calendar.ts'
 import { daily } from '#/platform/jobs.ts'
 import { markTold } from './commands.ts'
@@ -14,7 +14,13 @@ export const morningMail = daily('tasks.morning-mail', '08:00', async ({ tx, tod
   if (!japaneseCalendar().isWorkingDay(today)) return
   const untold = (await untoldSteps(tx, today)).filter(({ kind }) => kind !== TOLD_AT_ONCE)
   const byPerson = Map.groupBy(untold, ({ personId }) => personId)
-  const addressees = await addresseesOf(tx, [...byPerson.keys()], today)
+  // Who is on leave is told once they are back, if it is still open then.
+  const present = await presentOn(tx, [...byPerson.keys()], today)
+  const addressees = await addresseesOf(
+    tx,
+    present.map(({ id }) => id),
+    today,
+  )
   if (addressees.length === 0) return
   await post(morning, addressees, ({ personId }) => ({
     url: baseUrl,

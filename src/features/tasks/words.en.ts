@@ -1,8 +1,6 @@
 export default {
   hello: 'Hello, {name}',
-  lead: 'It is {day}.',
-  waiting:
-    '{count, plural, =0 {Nothing is asked of you today.} one {One thing is asked of you.} other {# things are asked of you.}}',
+  lead: 'It is {day}. {count, plural, =0 {} one {One thing is asked of you.} other {# things are asked of you.}}',
   list: 'What is asked of you',
   doneTitle: 'Done lately',
   doneOn: 'Done on {day}',
@@ -19,11 +17,11 @@ export default {
         done: 'You handed in your reflection on {month}',
       },
       answer: {
-        title: 'Answer the reflection of {about}',
+        title: 'Answer {about}’s reflection',
         text: 'A reflection on {month} has arrived. {about} is looking forward to a word from you.',
         late: 'An answer never comes too late. A few words are enough.',
         start: 'Read and answer',
-        done: 'You answered the reflection of {about} on {month}',
+        done: 'You answered {about}’s reflection on {month}',
       },
     },
   },

@@ -1,12 +1,11 @@
 export default {
   hello: 'こんにちは、{name}さん',
-  lead: '今日は{day}です。',
-  waiting: '{count, plural, =0 {今日お願いしたいことはありません。} other {お願いしたいことが#件あります。}}',
+  lead: '今日は{day}です。{count, plural, =0 {} other {お願いしたいことが#件あります。}}',
   list: 'お願いしたいこと',
   doneTitle: '最近できたこと',
   doneOn: '{day}に完了',
   minutes: '約{minutes, number}分',
-  due: { later: '{day}が目安', soon: '{day}が目安', today: '今日（{day}）が目安', overdue: '目安は{day}でした' },
+  due: { later: '{day}が目安', soon: '{day}が目安', today: '今日、{day}が目安', overdue: '目安は{day}でした' },
   urgency: { soon: 'もうすぐ', today: '今日まで', overdue: '目安の日を過ぎています' },
   kinds: {
     reflections: {

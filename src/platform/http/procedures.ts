@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
-import { NotFound, SignedOut } from '#/platform/errors.ts'
+import { Invalid, NotFound, SignedOut } from '#/platform/errors.ts'
 import type { Auth } from '#/platform/session/auth.ts'
 import { sessionCookie, sessionToken } from '#/platform/session/cookie.ts'
 import type { Entrance } from '#/platform/session/entrance.ts'
@@ -10,7 +10,7 @@ import type { Throttle } from '#/platform/session/throttle.ts'
 import type { Actor, Locale, Procedure } from '#/platform/use-case.ts'
 import { sceneFor, type World } from '#/platform/world.ts'
 import { callerAddress } from './address.ts'
-import { answerFor } from './refusals.ts'
+import { answerFor, issueOf } from './refusals.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of procedures, each with an input of its own
 export type AnyProcedure = Procedure<any, any, any> | Entrance<any, any, any>
@@ -88,7 +88,7 @@ export function procedures({ features, world, auth, throttle }: Door) {
       },
       async (tx, { rows: [admitted] }) => {
         // After admission: a signed-out caller learns nothing of what an input should look like.
-        const input = procedure.input.parse(raw)
+        const input = inputFrom(procedure, raw)
         const scene = sceneFor(world, tx, actorFrom(admitted!), now, procedure.reveals)
         return procedure.perform(scene, input)
       },
@@ -97,22 +97,28 @@ export function procedures({ features, world, auth, throttle }: Door) {
 
   async function enter(
     c: Context<{ Variables: Variables }>,
-    { input, run }: Extract<AnyProcedure, Entrance>,
+    procedure: Extract<AnyProcedure, Entrance>,
     raw: unknown,
     token: string | undefined,
   ) {
-    return run(
-      {
-        world,
-        auth,
-        throttle,
-        token,
-        address: callerAddress(c, world.config.trustedProxies),
-        locale: (c.req.header('accept-language') ?? '').startsWith('en') ? 'en' : 'ja',
-        setSession: (session) => c.header('set-cookie', sessionCookie(session, settings)),
+    let begun: string | undefined
+    const entry = {
+      world,
+      auth,
+      throttle,
+      token,
+      address: callerAddress(c, world.config.trustedProxies),
+      locale: (c.req.header('accept-language') ?? '').startsWith('en') ? ('en' as const) : ('ja' as const),
+      setSession(session: string | undefined) {
+        begun = session
+        c.header('set-cookie', sessionCookie(session, settings))
       },
-      input.parse(raw),
-    )
+    }
+    await procedure.admit?.(entry)
+    const output = await procedure.run(entry, inputFrom(procedure, raw))
+    // Whoever comes in anew in this browser leaves what it was signed in to before.
+    if (begun && token) await (await auth.$context).internalAdapter.deleteSession(token)
+    return output
   }
 }
 
@@ -137,11 +143,22 @@ const actorFrom = (row: Admitted): Actor => ({
   timeZone: row.time_zone,
 })
 
+function inputFrom({ input }: AnyProcedure, raw: unknown) {
+  const read = input.safeParse(raw)
+  if (!read.success) throw new Invalid(read.error.issues.map(issueOf))
+  return read.data
+}
+
+/** What no database keeps and nobody means to send: NUL, and halves of characters. */
+const UNKEEPABLE = /\\u(0000|d[89a-f])/i
+const cleaned = (_: string, value: unknown) =>
+  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value
+
 async function bodyOf(c: Context): Promise<unknown> {
+  const text = await c.req.text()
   try {
-    return await c.req.json()
-  } catch (error) {
-    if (error instanceof Error && error.name === 'BodyLimitError') throw error
+    return UNKEEPABLE.test(text) ? JSON.parse(text, cleaned) : JSON.parse(text)
+  } catch {
     return undefined
   }
 }

@@ -1,11 +1,10 @@
 import type { Context } from 'hono'
-import { $ZodError, type $ZodIssue } from 'zod/v4/core'
+import type { $ZodIssue } from 'zod/v4/core'
 import { Invalid, type Issue, NotFound, Refused, SignedOut, TooMany } from '#/platform/errors.ts'
 import { type Log, problemOf } from '#/platform/log.ts'
 
 /** The answer to what went wrong; what nobody foresaw is logged without its content and told as 500. */
 export function answerFor(c: Context, error: unknown, log: Log): Response {
-  if (error instanceof $ZodError) return c.json({ reason: 'invalid', issues: error.issues.map(issueOf) }, 400)
   if (error instanceof Invalid) return c.json({ reason: 'invalid', issues: error.issues }, 400)
   if (error instanceof SignedOut) return c.json({ reason: error.reason }, 401)
   if (error instanceof NotFound) return c.json({ reason: 'not-found' }, 404)
@@ -14,7 +13,6 @@ export function answerFor(c: Context, error: unknown, log: Log): Response {
     c.header('retry-after', String(error.retryAfterSeconds))
     return c.json({ reason: 'too-many-tries', details: { retryAfterSeconds: error.retryAfterSeconds } }, 429)
   }
-  if (error instanceof Error && error.name === 'BodyLimitError') return c.json({ reason: 'too-large' }, 413)
   log('request-failed', { procedure: c.get('procedure'), problem: problemOf(error) })
   if (isDatabaseGone(error)) {
     c.header('retry-after', '2')
@@ -24,7 +22,7 @@ export function answerFor(c: Context, error: unknown, log: Log): Response {
 }
 
 /** Our words for what a field got wrong; zod's own sentences stay inside. */
-function issueOf(issue: $ZodIssue): Issue {
+export function issueOf(issue: $ZodIssue): Issue {
   const field = issue.path.join('.')
   if (issue.code === 'too_big') return { field, reason: 'too-long', max: Number(issue.maximum) }
   if (issue.code === 'too_small') return { field, reason: Number(issue.minimum) <= 1 ? 'required' : 'too-short' }

@@ -70,7 +70,7 @@ function explain(reason: string, place: Place): string {
   if (/No space left on device/.test(reason)) {
     return (
       `The disk that holds ${place.database} is full, so PostgreSQL cannot start. ` +
-      'No data is lost: free some space there and start again.'
+      'No data is lost. Free some space there.'
     )
   }
   return (

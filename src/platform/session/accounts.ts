@@ -1,11 +1,16 @@
+import { and, eq } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { v7 } from 'uuid'
 import { Refused, SignedOut } from '#/platform/errors.ts'
 import { type Entry, entrance } from './entrance.ts'
 import { Nothing, SetPassword } from './schema.ts'
+import { accounts, sessions, users } from './tables.ts'
 
 /** Ends every session of the caller, this one included. */
 export const signOutEverywhere = entrance({
   input: Nothing,
   output: Nothing,
+  admit: caller,
   async run(entry) {
     const { adapter, userId } = await caller(entry)
     await adapter.deleteUserSessions(userId)
@@ -18,18 +23,27 @@ export const signOutEverywhere = entrance({
 export const setPassword = entrance({
   input: SetPassword,
   output: Nothing,
-  async run(entry, { password, current }) {
+  admit: caller,
+  async run(entry, { password, current = '' }) {
     const { adapter, userId } = await caller(entry)
     await entry.throttle('password', userId, entry.address)
-    const context = await entry.auth.$context
-    const account = await adapter.findCredentialAccount(userId)
-    if (account?.password && !(await context.password.verify({ hash: account.password, password: current ?? '' }))) {
-      throw new Refused('wrong-credentials')
-    }
-    const hash = await context.password.hash(password)
-    if (account) await adapter.updateAccount(account.id, { password: hash })
-    else await adapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
-    await adapter.deleteUserSessions(userId)
+    const { password: passwords } = await entry.auth.$context
+    const credential = and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential'))
+    await drizzle(entry.world.identity.pool).transaction(async (tx) => {
+      // One change at a time: of two first passwords the second is a change, and needs the first.
+      await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update')
+      const [account] = await tx.select().from(accounts).where(credential)
+      if (account?.password && !(await passwords.verify({ hash: account.password, password: current }))) {
+        throw new Refused('wrong-credentials')
+      }
+      const now = new Date()
+      const set = { password: await passwords.hash(password), updatedAt: now }
+      const fresh = { id: v7(), userId, accountId: userId, providerId: 'credential', createdAt: now }
+      await (account
+        ? tx.update(accounts).set(set).where(credential)
+        : tx.insert(accounts).values({ ...fresh, ...set }))
+      await tx.delete(sessions).where(eq(sessions.userId, userId))
+    })
     entry.setSession((await adapter.createSession(userId)).token)
     return {}
   },

@@ -24,6 +24,8 @@ export type Entrance<Input = unknown, Output = unknown, Wire = unknown> = {
   input: z.ZodType<Input, Wire>
   output: z.ZodType<Output>
   largestInput: number
+  /** Refuses whoever may not come, before a word is said about the input. */
+  admit?: (entry: Entry) => Promise<unknown>
   run(entry: Entry, input: Input): Promise<Output>
 }
 

@@ -1,3 +1,4 @@
+import { isAPIError } from 'better-auth/api'
 import { Refused } from '#/platform/errors.ts'
 import { mailing } from '#/platform/world.ts'
 import { entrance } from './entrance.ts'
@@ -19,7 +20,7 @@ export const signIn = entrance({
   output: Nothing,
   async run({ auth, throttle, address, setSession }, { email, password }) {
     await throttle('password', email, address)
-    const result = await auth.api.signInEmail({ body: { email, password } }).catch(() => undefined)
+    const result = await auth.api.signInEmail({ body: { email, password } }).catch(refusedOnly)
     if (!result) throw new Refused('wrong-credentials')
     setSession(result.token)
     return {}
@@ -43,10 +44,10 @@ export const openLink = entrance({
   input: LinkToken,
   output: Returning,
   async run({ auth, throttle, address, setSession }, { token }) {
-    await throttle('token', address, address)
+    await throttle('token', token, address)
     const [secret, path = ''] = token.split('.')
     const query = { token: secret! }
-    const result = await auth.api.magicLinkVerify({ query, headers: new Headers() }).catch(() => undefined)
+    const result = await auth.api.magicLinkVerify({ query, headers: new Headers() }).catch(refusedOnly)
     if (!result || !('token' in result)) throw new Refused('link-expired')
     setSession(result.token)
     return { returnTo: ownPath(Buffer.from(path, 'base64url').toString()) }
@@ -63,3 +64,8 @@ export const signOut = entrance({
     return {}
   },
 })
+
+/** The library's own no. A database that is away is not the caller's fault, and uses up no link. */
+function refusedOnly(error: unknown): undefined {
+  if (!isAPIError(error)) throw error
+}

@@ -5,11 +5,14 @@ import { TooMany } from '#/platform/errors.ts'
 
 const QUARTER_OF_AN_HOUR = 15 * 60
 
-/** Tries per quarter of an hour: for one account, and for one address (an office may share one). */
+/**
+ * Tries per quarter of an hour: for one account (or one link), and for one address, which a whole office may share on
+ * the morning its new people come in. Nobody guesses a link; so many tries at one are somebody's mistake.
+ */
 const LIMITS = {
   password: { account: 10, address: 200 },
   link: { account: 5, address: 100 },
-  token: { account: 20, address: 100 },
+  token: { account: 20, address: 600 },
 } as const
 export type Throttled = keyof typeof LIMITS
 

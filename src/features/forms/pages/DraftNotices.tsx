@@ -11,7 +11,7 @@ export type DraftNoticesProps = {
   problem?: string | undefined
 }
 
-/** What one should know about one's draft before going on. */
+/** What one should know about one's draft before going on; what must be settled stays in sight wherever one types. */
 export function DraftNotices({ restoredAt, other, problem }: DraftNoticesProps) {
   const t = useTranslations('forms.draft')
   const format = useFormatter()
@@ -19,22 +19,24 @@ export function DraftNotices({ restoredAt, other, problem }: DraftNoticesProps) 
     format.dateTime(new Date(instant), { month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' })
   if (other) {
     return (
-      <Notice
-        kind="needs-you"
-        title={t('otherTitle')}
-        action={
-          <div className="flex flex-wrap gap-2">
-            <Button size="small" onClick={other.onTake}>
-              {t('take')}
-            </Button>
-            <Button size="small" onClick={other.onKeep}>
-              {t('keep')}
-            </Button>
-          </div>
-        }
-      >
-        {other.keptAt ? t('otherText', { time: time(other.keptAt) }) : t('otherTextUndated')}
-      </Notice>
+      <div role="alert" className="sticky top-18 z-10">
+        <Notice
+          kind="needs-you"
+          title={t('otherTitle')}
+          action={
+            <div className="flex flex-wrap gap-2">
+              <Button size="small" onClick={other.onTake}>
+                {t('take')}
+              </Button>
+              <Button size="small" onClick={other.onKeep}>
+                {t('keep')}
+              </Button>
+            </div>
+          }
+        >
+          {other.keptAt ? t('otherText', { time: time(other.keptAt) }) : t('otherTextUndated')}
+        </Notice>
+      </div>
     )
   }
   if (problem) return <Notice kind="problem">{problem}</Notice>

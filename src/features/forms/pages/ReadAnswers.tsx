@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
+import { type Group as Answered, answeredIn, sharedEnds } from '../reading/rules.ts'
 import type { Answer, Answers, FormVersion, Question } from '../schema.ts'
-import { answeredIn, type Screen, sharedEnds } from '../screens/rules.ts'
 import { useSaid } from './language.tsx'
 import { ScaleBar } from './ScaleBar.tsx'
 import { Written } from './Written.tsx'
@@ -23,7 +23,7 @@ export function ReadAnswers({ form, answers, narrow = false }: ReadAnswersProps)
   )
 }
 
-function Group({ group, answers, narrow }: { group: Screen; answers: Answers; narrow: boolean }) {
+function Group({ group, answers, narrow }: { group: Answered; answers: Answers; narrow: boolean }) {
   const t = useTranslations('forms')
   const said = useSaid()
   const ends = sharedEnds(group.questions)

@@ -1,4 +1,4 @@
-import { languageOf } from '../screens/rules.ts'
+import { languageOf } from '../reading/rules.ts'
 
 /** What a person wrote, as they wrote it, in its own language for screen readers and line breaks. */
 export function Written({ text }: { text: string }) {

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { FormVersion, Question } from '../schema.ts'
-import { answeredIn, firstUnfinished, howFar, languageOf, screenOf, screensOf, sharedEnds } from './rules.ts'
+import { firstUnfinished, howFar, screenOf, screensOf } from './rules.ts'
 
 const both = (text: string) => ({ ja: text, en: text })
-const scale = (key: string, group: string, low = 'low'): Question => ({
+const scale = (key: string, group: string): Question => ({
   key,
   group,
   kind: 'scale',
   required: true,
   title: both(key),
-  scale: { min: 1, max: 5, lowLabel: both(low), highLabel: both('high') },
+  scale: { min: 1, max: 5, lowLabel: both('low'), highLabel: both('high') },
 })
 const words = (key: string, group: string, required = false): Question => ({
   key,
@@ -70,29 +70,4 @@ describe('screens', () => {
     assert.equal(screenOf([{ question: 'gone', reason: 'unknown-question' }], screens), undefined)
     assert.equal(screenOf([], screens), undefined)
   })
-})
-
-describe('reading', () => {
-  it('shows only groups that hold an answer, with what is answered of them', () => {
-    const shown = answeredIn(form, { growth: 3, help: '' })
-    assert.deepEqual(
-      shown.map((group) => [group.key, group.questions.map((question) => question.key)]),
-      [['first', ['growth']]],
-    )
-  })
-
-  it('says the ends of scales once where all share them', () => {
-    assert.deepEqual(sharedEnds([scale('a', 'x'), scale('b', 'x')])?.low, both('low'))
-    assert.equal(sharedEnds([scale('a', 'x'), scale('b', 'x', 'other')]), undefined)
-    assert.equal(sharedEnds([scale('a', 'x')]), undefined)
-  })
-
-  const languages: [string, 'ja' | 'en' | undefined][] = [
-    ['今日はmeetingが長かった', 'ja'],
-    ['カタカナ', 'ja'],
-    ['A long meeting', 'en'],
-    ['123 !?', undefined],
-  ]
-  for (const [text, language] of languages)
-    it(`takes ${text} for ${language ?? 'no language'}`, () => assert.equal(languageOf(text), language))
 })

@@ -20,12 +20,12 @@ export const claim = entrance({
   input: Claim,
   output: Nothing,
   async run({ world, auth, throttle, address, setSession }, { token, password, organizationName, ...person }) {
-    await throttle('token', address, address)
+    await throttle('token', token, address)
     const context = await auth.$context
     const passwordHash = await context.password.hash(password)
     const now = world.clock.now()
     const organizationId = v7()
-    const userId = await world.identity.inOrganization(organizationId, async (tx) => {
+    const { userId } = await world.identity.inOrganization(organizationId, async (tx) => {
       const [free] = await tx.select().from(installation).where(isNull(installation.claimedAt)).for('update')
       if (!free) throw new Refused('already-claimed')
       if (free.claimTokenHash !== secretHash(token.trim())) throw new Refused('unknown-token')
@@ -57,7 +57,7 @@ export const invitation = entrance({
   input: LinkToken,
   output: Invitation,
   async run({ world, throttle, address }, { token }) {
-    await throttle('token', address, address)
+    await throttle('token', token, address)
     const open = await openInvitation(world, token)
     return world.identity.inOrganization(open.organizationId, async (tx) => {
       const [row] = await tx
@@ -71,17 +71,20 @@ export const invitation = entrance({
   },
 })
 
-/** Uses the invitation up, once: the person becomes able to sign in and is signed in. */
+/**
+ * Uses the invitation up, once: the person becomes able to sign in and is signed in. Whoever signs in with the same
+ * address already, for another organisation, keeps their password and is asked for it.
+ */
 export const acceptInvitation = entrance({
   input: AcceptInvitation,
   output: Nothing,
   async run({ world, auth, throttle, address, setSession }, { token, password }) {
-    await throttle('token', address, address)
+    await throttle('token', token, address)
     const context = await auth.$context
     const passwordHash = password && (await context.password.hash(password))
     const open = await openInvitation(world, token)
     const now = world.clock.now()
-    const userId = await world.identity.inOrganization(open.organizationId, async (tx) => {
+    const { userId, isNew } = await world.identity.inOrganization(open.organizationId, async (tx) => {
       const usedAt = new Date(now.epochMilliseconds)
       const { rowCount } = await tx
         .update(invitations)
@@ -109,7 +112,8 @@ export const acceptInvitation = entrance({
       }
       return enrol(tx, newcomer, now)
     })
-    setSession((await context.internalAdapter.createSession(userId)).token)
+    // The link may have come by a colleague's hand: an identity of its own is entered by its own password or mail.
+    if (isNew) setSession((await context.internalAdapter.createSession(userId)).token)
     return {}
   },
 })

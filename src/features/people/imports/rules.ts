@@ -106,18 +106,27 @@ export function planImport(read: PeopleSheet, known: KnownPerson[]): ImportPlan 
   return plan
 }
 
-/** Nobody makes themselves a supporter: rows by which whoever takes the file in would become one. */
+/** Nobody makes themselves a supporter or gives themselves an office: rows by which whoever takes the file in would. */
 export function ownAppointments({ added, changed }: ImportPlan, places: Places, own: string | undefined): Fault[] {
   if (own === undefined) return []
   const appointed = [
     ...added.map((person) => ({ line: person.line, before: [] as string[], person })),
     ...changed.map(({ line, person, fields }) => ({ line, person, before: fields.flatMap(({ from }) => from ?? []) })),
   ]
-  return appointed.flatMap(({ line, person, before }) =>
+  const supporting = appointed.flatMap(({ line, person, before }) =>
     (['trainer', 'manager'] as const)
       .filter((key) => person[key].includes(own) && !before.includes(own))
       .map((key) => faultAt(places, line, key, 'appoints-oneself', own)),
   )
+  const raised = changed.filter(
+    ({ number, fields }) =>
+      number === own &&
+      fields.some(({ key, from, to }) => key === 'role' && [to ?? []].flat().some((role) => !from?.includes(role))),
+  )
+  return [
+    ...supporting,
+    ...raised.map(({ line, person }) => faultAt(places, line, 'role', 'office-for-oneself', person.role.join())),
+  ]
 }
 
 /** The plan in a size that travels. */

@@ -96,6 +96,7 @@ export const FaultReason = z.enum([
   'supporter-unknown',
   'supports-oneself',
   'appoints-oneself',
+  'office-for-oneself',
   'left-before-hired',
   'away-ends-before-it-begins',
 ])

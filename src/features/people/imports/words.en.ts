@@ -66,6 +66,8 @@ export default {
       '{cell}: nobody with the employee number “{value}” in “{column}” could be found. Check the number, or add that person to this file as well.',
     'appoints-oneself':
       '{cell}: “{column}” is your own number “{value}”. You cannot make yourself a supporter; ask a colleague in the office to import this row.',
+    'office-for-oneself':
+      '{cell}: this would give you a role you do not hold yet. You cannot add to your own roles; ask a colleague in the office to import this row.',
     'supports-oneself': '{cell}: “{column}” is the person’s own number “{value}”. Enter the number of someone else.',
     'left-before-hired': '{cell}: the last day “{value}” is before the hire date. Correct one of the two dates.',
     'away-ends-before-it-begins':

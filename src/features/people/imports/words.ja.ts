@@ -65,6 +65,8 @@ export default {
       '{cell}の「{column}」にある社員番号「{value}」の方が見つかりません。番号を確かめるか、その方の行もこのファイルに加えてください。',
     'appoints-oneself':
       '{cell}の「{column}」があなた自身の社員番号「{value}」になっています。ご自身を支援者にすることはできません。別の担当者に取り込みを依頼してください。',
+    'office-for-oneself':
+      '{cell}で、あなた自身に新しい権限を付けようとしています。ご自身の権限を増やすことはできません。権限を持つ別の担当者に取り込みを依頼してください。',
     'supports-oneself': '{cell}の「{column}」が本人の社員番号「{value}」になっています。別の方の番号にしてください。',
     'left-before-hired': '{cell}の退職日「{value}」が入社日より前になっています。どちらかの日付を直してください。',
     'away-ends-before-it-begins':

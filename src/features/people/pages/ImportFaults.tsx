@@ -15,22 +15,25 @@ export function ImportFaults({ preview: { faults, faultCount } }: { preview: Imp
       narrow: true,
       cell: (fault) => <strong>{fault.cell ?? columnName(fault)}</strong>,
     },
-    { key: 'column', header: t('column'), cell: columnName },
+    { key: 'column', header: t('column'), narrow: true, cell: columnName },
     {
       key: 'value',
       header: t('value'),
-      cell: ({ value }) => value || <span className="text-muted">{t('nothing')}</span>,
+      cell: ({ value, cell }) => value || (cell && <span className="text-muted">{t('nothing')}</span>),
     },
     {
       key: 'mend',
       header: t('mend'),
-      cell: (fault) =>
-        imports(`faults.${fault.reason}`, {
-          cell: fault.cell ?? '',
-          column: columnName(fault),
-          value: fault.value,
-          otherLine: String(fault.otherLine ?? ''),
-        }),
+      cell: (fault) => (
+        <span className="block text-left">
+          {imports(`faults.${fault.reason}`, {
+            cell: fault.cell ?? '',
+            column: columnName(fault),
+            value: fault.value,
+            otherLine: String(fault.otherLine ?? ''),
+          })}
+        </span>
+      ),
     },
   ]
   return (

@@ -44,18 +44,36 @@ function Counts({ preview }: { preview: ImportPreview }) {
   )
 }
 
+/** So many notices are read; the rest is there for whoever looks for a certain row. */
+const READ = 5
+
 function Notices({ notices }: { notices: ImportPreview['notices'] }) {
   const t = useTranslations('people.importing')
-  const imports = useTranslations('imports.notices')
   if (notices.length === 0) return null
+  const rest = notices.slice(READ)
   return (
     <Notice title={t('notices')}>
-      <p className="text-muted">{t('noticesText')}</p>
-      <ul className="mt-2 grid max-h-72 list-disc gap-1 overflow-y-auto pl-5">
-        {notices.map(({ kind, cell, value }) => (
-          <li key={kind + cell}>{imports(kind, { cell, value })}</li>
-        ))}
-      </ul>
+      <p className="mb-2 text-muted">{t('noticesText')}</p>
+      <NoticeList notices={notices.slice(0, READ)} />
+      {rest.length > 0 && (
+        <details>
+          <summary className="min-h-11 content-center font-medium text-action">
+            {t('noticesMore', { count: rest.length })}
+          </summary>
+          <NoticeList notices={rest} />
+        </details>
+      )}
     </Notice>
+  )
+}
+
+function NoticeList({ notices }: { notices: ImportPreview['notices'] }) {
+  const t = useTranslations('imports.notices')
+  return (
+    <ul className="grid list-disc gap-1 pl-5">
+      {notices.map(({ kind, cell, value }) => (
+        <li key={kind + cell}>{t(kind, { cell, value })}</li>
+      ))}
+    </ul>
   )
 }

@@ -20,6 +20,7 @@ import { TemplateStep } from './TemplateStep.tsx'
 import { useFileProblem } from './useFileProblem.tsx'
 
 const MOST_BYTES = 10 * 1024 * 1024
+const taking = ['people.importPeople']
 
 export function ImportPeoplePage() {
   const queries = useQueryClient()
@@ -36,6 +37,7 @@ export function ImportPeoplePage() {
     },
   })
   const take = useMutation({
+    mutationKey: taking,
     mutationFn: api.people.importPeople,
     onSuccess: () =>
       queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('people.') }),
@@ -57,7 +59,10 @@ export function ImportPeoplePage() {
       fileProblem={look.error}
       checking={look.isPending}
       preview={(refused as ImportPreview | undefined) ?? look.data?.preview}
-      onTake={() => chosen && look.data && take.mutate({ ...look.data.content, importId: chosen.importId })}
+      onTake={() => {
+        if (!chosen || !look.data || queries.isMutating({ mutationKey: taking })) return
+        take.mutate({ ...look.data.content, importId: chosen.importId })
+      }}
       taking={take.isPending}
       takeProblem={take.error}
       result={take.data}

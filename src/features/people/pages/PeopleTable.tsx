@@ -41,17 +41,28 @@ export function PeopleTable({ people, left, selected, onSelect }: PeopleTablePro
           </div>
         ),
     },
-    { key: 'number', header: imports('columns.number'), cell: ({ number }) => number },
+    { key: 'number', header: imports('columns.number'), narrow: true, cell: ({ number }) => number },
     { key: 'unit', header: imports('columns.unit'), cell: ({ unit }) => unit ?? <Dim>{t('table.noUnit')}</Dim> },
-    { key: 'kind', header: imports('columns.kind'), narrow: true, cell: ({ kind }) => imports(`kinds.${kind}`) },
     {
-      key: 'hiredOn',
-      header: imports('columns.hiredOn'),
+      key: 'hired',
+      header: t('table.hired'),
       narrow: true,
-      cell: ({ hiredOn }) => <FormattedDay day={hiredOn} year />,
+      cell: ({ kind, hiredOn }) => (
+        <>
+          <span className="block">{imports(`kinds.${kind}`)}</span>
+          <span className="block text-sm text-muted">
+            <FormattedDay day={hiredOn} year />
+          </span>
+        </>
+      ),
     },
     { key: 'supporters', header: t('table.supporters'), cell: (person) => <Supporters person={person} left={left} /> },
-    { key: 'account', header: t('table.account'), cell: (person) => <AccountState person={person} left={left} /> },
+    {
+      key: 'account',
+      header: t('table.account'),
+      narrow: true,
+      cell: (person) => <AccountState person={person} left={left} />,
+    },
   ]
   return <Table caption={t('table.caption')} columns={columns} rows={people} rowKey={({ id }) => id} />
 }
@@ -64,14 +75,18 @@ function Name({ person }: { person: PersonLine }) {
     <>
       <span className="block font-semibold">{person.displayName}</span>
       {person.reading && <span className="block text-sm text-muted">{person.reading}</span>}
-      {(person.roles.length > 0 || person.awayUntil || person.leftOn) && (
+      {person.roles.length > 0 && (
         <span className="mt-1 flex flex-wrap gap-1">
           {person.roles.map((role) => (
             <Badge key={role}>{roles(role)}</Badge>
           ))}
-          {person.awayUntil && <Badge>{t('awayUntil', { day: dayText(person.awayUntil, locale) })}</Badge>}
-          {person.leftOn && <Badge>{t('leftOn', { day: dayText(person.leftOn, locale, true) })}</Badge>}
         </span>
+      )}
+      {person.awayUntil && (
+        <span className="block text-sm">{t('awayUntil', { day: dayText(person.awayUntil, locale) })}</span>
+      )}
+      {person.leftOn && (
+        <span className="block text-sm">{t('leftOn', { day: dayText(person.leftOn, locale, true) })}</span>
       )}
     </>
   )

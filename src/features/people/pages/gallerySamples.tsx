@@ -73,6 +73,7 @@ export const previews: Record<'fine' | 'faulty' | 'same', ImportPreview> = {
       { kind: 'example-row', cell: 'A2', value: '' },
       { kind: 'unknown-column', cell: 'Q1', value: '血液型' },
       { kind: 'lost-letter', cell: 'B14', value: '?野' },
+      ...[15, 16, 17, 18].map((line) => ({ kind: 'lost-letter' as const, cell: `B${line}`, value: '?田' })),
     ],
     sample: [
       {

@@ -68,7 +68,7 @@ export const waiting = query({
   subject: async () => undefined,
   may: access.maySeeOwn,
   async run(scene, { after }) {
-    const [submittedAt, id] = cursorIn(after, 2) ?? []
+    const [submittedAt, id] = cursorIn(after, z.tuple([z.iso.datetime(), z.uuid()])) ?? []
     const [toAnswer, earlier] = await Promise.all([
       after ? [] : handedIn(scene, isToAnswer(), 200),
       handedIn(

@@ -80,7 +80,8 @@ function Item({ reflection }: { reflection: Line }) {
         </div>
         <p className="flex flex-wrap gap-x-4 text-[0.9375rem] text-muted">
           <span>{reflection.programme}</span>
-          {writable && <span>{t('days.due', { day: day(reflection.dueOn), closes: day(reflection.closesOn) })}</span>}
+          {writable && <span>{t('days.due', { day: day(reflection.dueOn) })}</span>}
+          {writable && <span>{t('days.closes', { day: day(reflection.closesOn) })}</span>}
           {submittedOn && <span>{t('days.submitted', { day: day(submittedOn) })}</span>}
           {answeredOn && <span>{t('days.answered', { day: day(answeredOn) })}</span>}
         </p>

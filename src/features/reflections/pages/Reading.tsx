@@ -35,6 +35,7 @@ export function Reading({ reading }: { reading: ReadingShape }) {
   const { month, day } = useSpeech()
   const { reflection, person, as, written } = reading
   const mine = as === 'author'
+  const wrote = mine ? reflection.submittedOn !== null : reading.answers.some((answer) => answer.mine)
   const name = person.displayName
   const title = mine
     ? t('write.title', { month: month(reflection.month) })
@@ -60,13 +61,9 @@ export function Reading({ reading }: { reading: ReadingShape }) {
         </Section>
       )}
       {!mine && <AnswersRead reading={reading} />}
-      {mine && reflection.submittedOn && (
-        <>
-          <ReaderChips title={t('reading.readers')} readers={chips(reading.readers)} />
-          <ReadSoFar read={reading.readSoFar} />
-        </>
-      )}
-      {!mine && <p className="text-[0.9375rem] text-muted">{t('reading.logged', { name })}</p>}
+      {mine && reflection.submittedOn && <ReaderChips title={t('reading.readers')} readers={chips(reading.readers)} />}
+      {wrote && <ReadSoFar read={reading.readSoFar} />}
+      {!mine && <p className="text-[0.9375rem] text-muted">{t('reading.logged')}</p>}
     </Page>
   )
 }

@@ -3,8 +3,13 @@ import { Badge, type BadgeKind } from '#/ui/Badge.tsx'
 import type { IconName } from '#/ui/Icon.tsx'
 import type { ReflectionState } from '../rules.ts'
 
-/** How far a reflection is, in words; `closed`: it was not handed in and cannot be any more. */
-export function StateBadge({ state }: { state: ReflectionState | 'closed' }) {
+type Shown = ReflectionState | 'replied' | 'closed'
+
+/**
+ * How far a reflection is, in words; `replied` is `answered` to anybody but its author, `closed`: not
+ * handed in, and cannot be any more.
+ */
+export function StateBadge({ state }: { state: Shown }) {
   const t = useTranslations('reflections.states')
   const { kind, icon } = looks[state]
   return (
@@ -14,10 +19,11 @@ export function StateBadge({ state }: { state: ReflectionState | 'closed' }) {
   )
 }
 
-const looks: Record<ReflectionState | 'closed', { kind: BadgeKind; icon: IconName }> = {
+const looks: Record<Shown, { kind: BadgeKind; icon: IconName }> = {
   open: { kind: 'needs-you', icon: 'pencil' },
   draft: { kind: 'soon', icon: 'pencil' },
   submitted: { kind: 'plain', icon: 'clock' },
   answered: { kind: 'good', icon: 'talk' },
+  replied: { kind: 'good', icon: 'check' },
   closed: { kind: 'plain', icon: 'lock' },
 }

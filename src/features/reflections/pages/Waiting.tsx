@@ -85,8 +85,8 @@ function Lines({ title, note, lines }: { title: string; note?: string; lines: re
     <Section title={title} bare>
       {note && <p className="-mt-3 text-[0.9375rem] text-muted">{note}</p>}
       <ul className="grid gap-3">
-        {lines.map((line) => (
-          <WaitingItem key={`${line.reflectionId} ${line.as}`} line={line} />
+        {lines.map((line, index) => (
+          <WaitingItem key={`${line.reflectionId} ${line.as}`} line={line} first={index === 0} />
         ))}
       </ul>
     </Section>

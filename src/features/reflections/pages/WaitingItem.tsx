@@ -10,7 +10,7 @@ import { useSpeech } from './speech.tsx'
 type Line = z.infer<typeof WaitingLine>
 
 /** One person's reflection in the list: who, which month, how pressing, and the way to it. */
-export function WaitingItem({ line }: { line: Line }) {
+export function WaitingItem({ line, first }: { line: Line; first: boolean }) {
   const t = useTranslations('reflections')
   const { month, day, person } = useSpeech()
   const toAnswer = line.as === 'trainer' && line.state === 'submitted'
@@ -22,7 +22,11 @@ export function WaitingItem({ line }: { line: Line }) {
         <div className="grid min-w-0 gap-0.5">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h3 className="font-bold">{person(line.displayName)}</h3>
-            {toAnswer ? <Urgency urgency={line.urgency} /> : <StateBadge state={line.state} />}
+            {toAnswer ? (
+              <Urgency urgency={line.urgency} />
+            ) : (
+              <StateBadge state={line.state === 'answered' ? 'replied' : line.state} />
+            )}
           </div>
           <p className="flex flex-wrap gap-x-4 text-[0.9375rem] text-muted">
             <span>{month(line.month)}</span>
@@ -33,7 +37,7 @@ export function WaitingItem({ line }: { line: Line }) {
         </div>
       </div>
       {toAnswer ? (
-        <ButtonLink kind="primary" wide to="/reflections/$reflectionId/answer" params={params}>
+        <ButtonLink kind={first ? 'primary' : 'secondary'} wide to="/reflections/$reflectionId/answer" params={params}>
           {line.drafted ? t('waiting.goOn') : t('waiting.answer')}
           <span className="sr-only">{person(line.displayName)}</span>
         </ButtonLink>

@@ -39,7 +39,8 @@ export function WriteForm(props: WriteFormProps) {
       lead={
         <p className="flex flex-wrap gap-x-4">
           <span>{t('minutes', { minutes: form.minutes })}</span>
-          <span>{t('days.due', { day: day(reflection.dueOn), closes: day(reflection.closesOn) })}</span>
+          <span>{t('days.due', { day: day(reflection.dueOn) })}</span>
+          <span>{t('days.closes', { day: day(reflection.closesOn) })}</span>
         </p>
       }
     >

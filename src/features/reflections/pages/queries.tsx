@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { meQuery } from '#/ui/frame/me.ts'
 
 /** What is being written is loaded once when the page opens, and never from memory or under the hands of the writer. */
 export const fresh = {
@@ -10,6 +11,12 @@ export const fresh = {
 
 /** After something was handed in: whatever lists it is asked for again. */
 export function news(queries: QueryClient) {
-  const listing = ['tasks.today', 'reflections.mine', 'reflections.waiting', 'reflections.reading', 'session.me']
-  for (const key of listing) void queries.invalidateQueries({ queryKey: [key] })
+  const listing = [
+    ['tasks.today'],
+    ['reflections.mine'],
+    ['reflections.waiting'],
+    ['reflections.reading'],
+    meQuery.queryKey,
+  ]
+  for (const queryKey of listing) void queries.invalidateQueries({ queryKey })
 }

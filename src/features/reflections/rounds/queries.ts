@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { namesOf, supportersOn, unitPaths } from '#/features/people/supporters/api.ts'
 import { persons } from '#/features/people/tables.ts'
 import { japaneseCalendar } from '#/platform/calendar.ts'
-import { cursorIn, cursorOf } from '#/platform/cursor.ts'
+import { cursorIn, cursorOf, SortKey } from '#/platform/cursor.ts'
 import { NOBODY, own, type Tx } from '#/platform/database.ts'
 import { type Day, dayIn, type Month, monthsBetween } from '#/platform/day.ts'
 import { found, Invalid } from '#/platform/errors.ts'
@@ -159,7 +159,7 @@ const countsByUnit = ({ tx, programmeId, month }: InRound) =>
     .groupBy(counts.unitId)
 
 function peopleIn({ tx, programmeId, month }: InRound, unitId: string | undefined, after: string | undefined) {
-  const [sortKey, id] = cursorIn(after, 2) ?? []
+  const [sortKey, id] = cursorIn(after, z.tuple([SortKey, z.uuid()])) ?? []
   return tx
     .select({
       reflectionId: reflections.id,

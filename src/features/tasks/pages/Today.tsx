@@ -46,14 +46,7 @@ export function Today({ name, today, asked, ...waitsFor }: TodayProps) {
   const day = dayText(asked?.today ?? today, locale)
   const steps = asked?.steps ?? []
   return (
-    <Page
-      title={t('hello', { name })}
-      lead={
-        <p>
-          {t('lead', { day })} {steps.length > 0 && t('waiting', { count: steps.length })}
-        </p>
-      }
-    >
+    <Page title={t('hello', { name })} lead={<p>{t('lead', { day, count: steps.length })}</p>}>
       {!asked && <Skeleton cards lines={2} />}
       {asked && steps.length === 0 && <Nothing {...waitsFor} />}
       {steps.length > 0 && (

@@ -10,6 +10,8 @@ import { ProgrammeForm } from './ProgrammeForm.tsx'
 import { ProgrammePreview } from './ProgrammePreview.tsx'
 import { firstDraft, type ProgrammeWish, wishOf } from './programmeDraft.tsx'
 
+const starting = ['reflections.startProgramme']
+
 /** Fill in, look at what would happen, begin. One id for the page: pressing twice begins one programme. */
 export function NewProgrammePage() {
   const t = useTranslations('rounds.preview')
@@ -20,6 +22,7 @@ export function NewProgrammePage() {
   const [draft, setDraft] = useState(() => firstDraft(today))
   const look = useMutation({ mutationFn: (wish: ProgrammeWish) => api.reflections.previewProgramme(wish) })
   const start = useMutation({
+    mutationKey: starting,
     mutationFn: (wish: ProgrammeWish) => api.reflections.startProgramme({ ...wish, programmeId }),
     async onSuccess(_, { name }) {
       await queries.invalidateQueries({ queryKey: ['reflections.programmes'] })
@@ -43,7 +46,7 @@ export function NewProgrammePage() {
           start.reset()
           look.reset()
         }}
-        onStart={() => look.variables && start.mutate(look.variables)}
+        onStart={() => look.variables && !queries.isMutating({ mutationKey: starting }) && start.mutate(look.variables)}
         starting={start.isPending}
         problem={start.error}
       />

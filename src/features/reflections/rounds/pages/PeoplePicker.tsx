@@ -60,7 +60,15 @@ export function PeoplePicker(props: PeoplePickerProps) {
       />
       {view === 'everyone' && (
         <div className="grid items-end gap-3 sm:grid-cols-[1fr_12rem]">
-          <SearchField label={t('search')} value={text} onChange={onText} maxLength={100} autoComplete="off" />
+          <SearchField
+            label={t('search')}
+            value={text}
+            onChange={onText}
+            // Enter looks for people; it does not send the form around this.
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+            maxLength={100}
+            autoComplete="off"
+          />
           <Select
             label={t('kind')}
             placeholder={t('everyKind')}

@@ -25,7 +25,14 @@ export function PreviewRounds({ rounds }: { rounds: readonly PreviewedRound[] })
       key: 'what',
       header: t('what'),
       cell: ({ opens, mails }) =>
-        opens === 'past' ? <span className="text-muted">{t('past')}</span> : t(opens, { count: mails }),
+        opens === 'past' ? (
+          <span className="text-muted">{t('past')}</span>
+        ) : (
+          <>
+            <span className="block">{t(opens)}</span>
+            <span className="block text-sm text-muted">{t('mailCount', { count: mails })}</span>
+          </>
+        ),
     },
   ]
   return <Table caption={t('rounds')} columns={columns} rows={rounds} rowKey={({ month }) => month} />

@@ -84,7 +84,7 @@ export function ProgrammeForm(props: ProgrammeFormProps) {
             onChange={(event) => onDraft({ ...draft, name: event.target.value })}
             autoComplete="off"
           />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-start gap-4 sm:grid-cols-2">
             <Select {...month('startsMonth')} />
             <Select {...month('endsMonth')} />
           </div>

@@ -110,7 +110,7 @@ function Names({ names }: { names: readonly string[] }) {
       <summary className="min-h-11 content-center font-medium text-action sm:min-h-9">
         {t('names', { count: names.length })}
       </summary>
-      <ul className="flex max-h-60 flex-wrap gap-x-4 gap-y-1 overflow-y-auto py-1">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 py-1">
         {names.map((name, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two people may have the same name, and the list stays as it is
           <li key={index}>{name}</li>

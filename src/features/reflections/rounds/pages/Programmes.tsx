@@ -52,10 +52,8 @@ function OneProgramme({ programme }: { programme: Programme }) {
   return (
     <Section title={name}>
       <div className="grid gap-1">
-        <p>
-          {t('months', { first: monthText(startsMonth, locale), last: monthText(endsMonth, locale) })}
-          <span className="ml-4">{t('people', { count: people })}</span>
-        </p>
+        <p>{t('months', { first: monthText(startsMonth, locale), last: monthText(endsMonth, locale) })}</p>
+        <p>{t('people', { count: people })}</p>
         <p className="text-[0.9375rem] text-muted">
           {t('rhythm', {
             opens: programme.opensBeforeMonthEnd,

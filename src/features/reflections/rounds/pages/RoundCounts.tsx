@@ -54,7 +54,7 @@ function Bar({ asked, submitted, answered }: Counts) {
   return (
     <div
       aria-hidden="true"
-      className="flex h-2.5 w-32 overflow-hidden rounded-full bg-sunken shadow-[inset_0_0_0_1px_var(--edge)] sm:w-48"
+      className="flex h-2.5 w-28 overflow-hidden rounded-full bg-sunken shadow-[inset_0_0_0_1px_var(--edge)] sm:w-48"
     >
       <div className="bg-action" style={share(answered)} />
       <div className="bg-leaf-line" style={share(submitted - answered)} />

@@ -32,7 +32,7 @@ export function RoundPeople({ round, unit, page, onUnit, onPrevious, onNext }: R
       header: t('unit'),
       cell: ({ unit }) => unit ?? <span className="text-muted">{t('noUnit')}</span>,
     },
-    { key: 'state', header: t('state'), cell: (person) => <State person={person} /> },
+    { key: 'state', header: t('state'), narrow: true, cell: (person) => <State person={person} /> },
     { key: 'trainers', header: t('trainers'), cell: (person) => <Trainers names={person.trainers} /> },
   ]
   return (

@@ -107,7 +107,7 @@ export function Rounds({ today, programmes, programme, round, unit, page, onSear
         <>
           <RoundChoice programmes={programmes} programme={programme} round={round} onSearch={onSearch} />
           {round && round.units.length === 0 ? (
-            <EmptyState icon="calendar" title={t('empty.notOpened')}>
+            <EmptyState icon="calendar" title={round.opensOn > today ? t('empty.notYet') : t('empty.never')}>
               {round.opensOn > today
                 ? t('empty.willOpen', { day: dayText(round.opensOn, locale, true) })
                 : t('empty.passed')}

@@ -71,7 +71,16 @@ export const manyRound: Round = {
   })),
 }
 
-export const unopened: Round = { ...round, month: '2026-11', opensOn: '2026-11-24', units: [], people: [] }
+export const unopened: Round = {
+  ...round,
+  month: '2026-11',
+  months: ['2026-10', '2026-11', '2026-12'],
+  opensOn: '2026-11-24',
+  dueOn: '2026-12-01',
+  closesOn: '2026-12-08',
+  units: [],
+  people: [],
+}
 
 export const persons = Array.from(
   { length: 12 },
