@@ -140,7 +140,11 @@ async function firstLoop(name: string, env: Record<string, string>) {
     await hr.getByRole('button', { name: 'このプログラムを始める' }).click()
     await hr.getByText('を始めました').first().waitFor()
 
-    // The new hire reflects on the phone.
+    // The new hire reflects on the phone, on a train: every draft takes its time, and typing goes on meanwhile.
+    await ren.route('**/api/reflections.keepDraft', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700))
+      await route.continue()
+    })
     await ren.goto('/')
     await picture(ren, `${name}-5-today`)
     await ren.getByRole('link', { name: '振り返りを書く' }).click()

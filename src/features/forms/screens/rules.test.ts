@@ -64,6 +64,12 @@ describe('screens', () => {
       assert.equal(firstUnfinished(screens, answers), next)
     })
 
+  it('begin at the beginning, even where nothing there is required', () => {
+    const optional = screensOf({ ...form, questions: [words('help', 'first'), words('lesson', 'last', true)] }, {})
+    assert.equal(firstUnfinished(optional, {}), 'first')
+    assert.equal(firstUnfinished(optional, { help: 'yes' }), 'last')
+  })
+
   it('lead to the first fault', () => {
     const screens = screensOf(form, {})
     assert.equal(screenOf([{ question: 'help', reason: 'too-long' }], screens), 'last')

@@ -20,10 +20,14 @@ export function howFar(screen: Screen, answers: Answers): 'open' | 'begun' | 'do
   return screen.questions.every((question) => isGiven(question) || !question.required) ? 'done' : 'begun'
 }
 
-/** Where to go on: the first screen on which something required is missing, else the last. */
+/**
+ * Where to go on: the first screen on which something required is missing, else the last. Who has answered nothing yet
+ * begins at the beginning, even where nothing there is required.
+ */
 export function firstUnfinished(screens: readonly Screen[], answers: Answers): string | undefined {
-  const missing = (question: Question) => question.required && !isAnswered(answers[question.key])
-  return (screens.find((screen) => screen.questions.some(missing)) ?? screens.at(-1))?.key
+  const isMissing = (question: Question) => question.required && !isAnswered(answers[question.key])
+  if (screens.every((screen) => howFar(screen, answers) === 'open')) return screens[0]?.key
+  return (screens.find((screen) => screen.questions.some(isMissing)) ?? screens.at(-1))?.key
 }
 
 /** The screen that holds the question of the first fault. */

@@ -37,6 +37,9 @@ export const reading = query({
       ...readSoFar.map(({ readerId }) => readerId),
     ])
     const nameOf = (id: string) => names.get(id) ?? ''
+    const as = access.isAuthor(actor, around)
+      ? ('author' as const)
+      : (access.toldAs(actor, around) ?? ('office' as const))
     const byHire = words.filter(({ kind }) => HIRE_PARTS.some((part) => KIND[part] === kind))
     const byTrainers = Map.groupBy(
       words.filter((part) => !byHire.includes(part)),
@@ -45,7 +48,7 @@ export const reading = query({
     return {
       reflection: { ...headOf(reflection, programme), ...daysOf(reflection, actor.timeZone) },
       person: { id: reflection.personId, displayName: nameOf(reflection.personId) },
-      as: access.isAuthor(actor, around) ? ('author' as const) : (access.toldAs(actor, around) ?? ('office' as const)),
+      as,
       written: byHire.length > 0 ? readForm('hire', hireForm, byHire) : null,
       answers: [...byTrainers].map(([authorId, parts]) => ({
         by: nameOf(authorId),
@@ -53,7 +56,8 @@ export const reading = query({
         on: dayIn(actor.timeZone, parts[0]!.writtenAt),
         read: readForm('trainer', trainerForm, parts),
       })),
-      readers: await readersNow(scene, around, nameOf),
+      // An office sees neither the words nor, therefore, who else was given them.
+      readers: as === 'office' ? [] : await readersNow(scene, around, nameOf),
       readSoFar: readSoFar.map(({ readerId, readAt }) => ({
         displayName: nameOf(readerId),
         readAt: readAt.toString(),

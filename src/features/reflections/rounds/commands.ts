@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import type { z } from 'zod'
 import { addVersion } from '#/features/forms/api.ts'
 import { presentOn } from '#/features/people/supporters/api.ts'
 import { ask } from '#/features/tasks/api.ts'
@@ -30,7 +31,7 @@ export const startProgramme = command({
       .select()
       .from(programmes)
       .where(own(tx, programmes, eq(programmes.id, programmeId)))
-    if (before) return sameAgain(before, wish, programmeId)
+    if (before) return sameAgain(tx, before, wish, people)
 
     const hireFormId = await addVersion(tx, hireForm, now)
     const trainerFormId = await addVersion(tx, trainerForm, now)
@@ -42,12 +43,21 @@ export const startProgramme = command({
   },
 })
 
-function sameAgain(before: Programme, wish: Omit<StartWish, 'programmeId' | 'personIds'>, programmeId: string) {
-  const same = (Object.keys(wish) as (keyof typeof wish)[]).every((key) => before[key] === wish[key])
+/** Sent again: the same wish for the same people changes nothing, anything else is refused. */
+async function sameAgain(tx: Tx, before: Programme, wish: Wish, people: { id: string }[]) {
+  const members = await tx
+    .select({ id: participants.personId })
+    .from(participants)
+    .where(own(tx, participants, eq(participants.programmeId, before.id)))
+  const ids = new Set(members.map(({ id }) => id))
+  const same =
+    (Object.keys(wish) as (keyof Wish)[]).every((key) => before[key] === wish[key]) &&
+    ids.size === people.length &&
+    people.every(({ id }) => ids.has(id))
   if (!same) throw new Refused('another-programme')
-  return { programmeId }
+  return { programmeId: before.id }
 }
-type StartWish = import('zod').infer<typeof StartProgramme>
+type Wish = Omit<z.infer<typeof StartProgramme>, 'programmeId' | 'personIds'>
 
 type Running = Pick<Programme, 'id' | 'startsMonth' | 'endsMonth' | 'opensBeforeMonthEnd' | 'dueAfter' | 'closesAfter'>
 

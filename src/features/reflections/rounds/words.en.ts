@@ -115,7 +115,7 @@ export default {
     mails: 'Mails',
     mailsValue: '{count, plural, one {# mail} other {# mails}} for the rounds below, to say that a reflection is open',
     rounds: 'The rounds',
-    roundsHint: 'Up to twelve of them.',
+    roundsHint: 'The first twelve at most.',
     opensOn: 'Opens',
     dueOn: 'Due',
     closesOn: 'Closes',

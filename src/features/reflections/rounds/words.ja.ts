@@ -113,7 +113,7 @@ export default {
     mails: '送るメール',
     mailsValue: '下の回を合わせて{count, number}通（振り返りが開いたことのお知らせ）',
     rounds: '毎月の回',
-    roundsHint: '向こう12回分です。',
+    roundsHint: 'はじめの12回までを表示しています。',
     opensOn: '開く日',
     dueOn: '期限',
     closesOn: '閉じる日',
