@@ -10,7 +10,7 @@ import { migrate } from '#/platform/migrate.ts'
 import { startBundledPostgres } from '#/platform/postgres/bundled.ts'
 import { sessionCookie } from '#/platform/session/cookie.ts'
 import { hireAnswers } from '../fixtures/answers.ts'
-import { fill, type Filled } from './fill.ts'
+import { type Filled, fill } from './fill.ts'
 import { compare, type Side } from './load.ts'
 import { scriptBytes } from './page.ts'
 import { answering, start, stopAll } from './processes.ts'
@@ -62,7 +62,8 @@ async function onFullDatabase() {
     reportSize(size, (performance.now() - began) / 1000)
 
     await startServers(database.connection, keyFile)
-    const cookieOf = (token: string) => sessionCookie(token, { secret: key.sessionSecret, baseUrl: base.banso }).split(';')[0]!
+    const cookieOf = (token: string) =>
+      sessionCookie(token, { secret: key.sessionSecret, baseUrl: base.banso }).split(';')[0]!
     if (wanted('list')) await list(filled, cookieOf)
     if (wanted('submit')) await submit(filled, cookieOf, client)
     if (wanted('page')) reportScripts(await scriptBytes(base.banso, cookieOf(filled.open[0]!.token)))
@@ -99,12 +100,20 @@ async function list({ organizationId, unitId, hrToken }: Filled, cookieOf: (toke
     (await ask(base.thin, thin)) as { id: string }[],
   ]
   assert.equal(banso.people.length, 50)
-  assert.deepEqual(banso.people.map(({ id }) => id), anchor.map(({ id }) => id), 'both list the same people')
+  assert.deepEqual(
+    banso.people.map(({ id }) => id),
+    anchor.map(({ id }) => id),
+    'both list the same people',
+  )
   const sides: [Side, Side] = [
     { name: 'Banso', url: base.banso, next: () => ours },
     { name: 'thin', url: base.thin, next: () => thin },
   ]
-  reportRates('P1 list 50 people of an organisation of 1,000, filtered and sorted', 0.6, await compare(sides, rounds, seconds, nothing))
+  reportRates(
+    'P1 list 50 people of an organisation of 1,000, filtered and sorted',
+    0.6,
+    await compare(sides, rounds, seconds, nothing),
+  )
 }
 
 /** P2: hand a reflection in; each request is another person's. */
@@ -134,13 +143,19 @@ async function submit({ open }: Filled, cookieOf: (token: string) => string, cli
       },
     },
   ]
-  reportRates('P2 hand in a reflection and tell its readers', 0.4, await compare(sides, rounds, seconds, () => quiet(client)))
+  reportRates(
+    'P2 hand in a reflection and tell its readers',
+    0.4,
+    await compare(sides, rounds, seconds, () => quiet(client)),
+  )
 }
 
 /** Mails that are still leaving would slow down whoever is measured next. */
 async function quiet(client: pg.Client) {
   for (;;) {
-    const { rows } = await client.query<{ waiting: number }>('select count(*)::int as waiting from graphile_worker.jobs')
+    const { rows } = await client.query<{ waiting: number }>(
+      'select count(*)::int as waiting from graphile_worker.jobs',
+    )
     if (rows[0]!.waiting === 0) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

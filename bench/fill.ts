@@ -15,10 +15,16 @@ export async function fill(connection: pg.PoolConfig, size: Size, key: Key): Pro
   const client = new pg.Client(connection)
   await client.connect()
   try {
-    await client.query('create temp table bench_people (organization_id uuid, id uuid, place int, number text, unit text)')
+    await client.query(
+      'create temp table bench_people (organization_id uuid, id uuid, place int, number text, unit text)',
+    )
     for (let place = 0; place < size.organizations; place += 1) await fillOrganization(client, place, size)
     await client.query('analyze bench_people')
-    for (const statement of statements(size)) { const b=performance.now(); await client.query(statement); if(process.env.T) console.log(Math.round(performance.now()-b), statement.slice(0,50)) }
+    for (const statement of statements(size)) {
+      const b = performance.now()
+      await client.query(statement)
+      if (process.env.T) console.log(Math.round(performance.now() - b), statement.slice(0, 50))
+    }
     await fillHistory(client, size, key)
     await client.query('vacuum analyze')
     await client.query('checkpoint')
@@ -83,7 +89,10 @@ const statements = ({ people, participants }: Size) => [
     ['trainer', `2 + p.place % ${TRAINERS}`],
     ['manager', `${2 + TRAINERS} + p.place % ${MANAGERS}`],
   ].map(
-    ([kind, supporter]) => `insert into app.people_supports (organization_id, id, person_id, supporter_id, kind, starts_on)
+    ([
+      kind,
+      supporter,
+    ]) => `insert into app.people_supports (organization_id, id, person_id, supporter_id, kind, starts_on)
      select p.organization_id, uuidv7(), p.id, s.id, '${kind}', '2026-04-01' from bench_people p
      join bench_people s on s.organization_id = p.organization_id and s.place = ${supporter}
      where p.place >= ${people - participants}`,

@@ -11,7 +11,12 @@ const CONNECTIONS = 8
  * Loads both sides in turn, round by round, so that whatever else the machine does meets both. `between` is done
  * before each round.
  */
-export async function compare(sides: [Side, Side], rounds: number, seconds: number, between: () => Promise<unknown>): Promise<[Rate, Rate]> {
+export async function compare(
+  sides: [Side, Side],
+  rounds: number,
+  seconds: number,
+  between: () => Promise<unknown>,
+): Promise<[Rate, Rate]> {
   const results: [autocannon.Result[], autocannon.Result[]] = [[], []]
   for (const side of sides) await round(side, 2)
   for (let count = 0; count < rounds; count += 1) {

@@ -1,14 +1,10 @@
+import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
-import { findChromium } from '../scripts/setup/chromium.mjs'
 
 /** Bytes of JavaScript, as they travel, until a browser that knows nothing of Banso shows Today. Nothing without Chromium. */
 export async function scriptBytes(url: string, cookie: string): Promise<number | undefined> {
-  let executablePath: string
-  try {
-    executablePath = findChromium()
-  } catch {
-    return undefined
-  }
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  if (!existsSync(executablePath)) return undefined
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   try {
     const context = await browser.newContext({ locale: 'ja-JP' })

@@ -17,7 +17,10 @@ export function reportSize(size: Size, seconds: number) {
 /** Ours against the anchor of the same run; absolute numbers say more about the machine than about us. */
 export function reportRates(title: string, goal: number, [ours, thin]: [Rate, Rate]) {
   console.log(title)
-  for (const [name, rate] of [['Banso', ours], ['thin', thin]] as const) {
+  for (const [name, rate] of [
+    ['Banso', ours],
+    ['thin', thin],
+  ] as const) {
     const { median, low, high, p50, p97 } = rate
     console.log(
       `  ${name.padEnd(6)} ${number.format(median).padStart(7)} req/s  (${number.format(low)} to ${number.format(high)})   p50 ${p50} ms  p97.5 ${p97} ms`,
@@ -32,14 +35,21 @@ export function reportRest({ coldMs, warmMs, megabytes }: Rest) {
   verdict('  later start', `${(warmMs / 1000).toFixed(2)} s`, 'goal <= 3 s', warmMs <= 3000)
   if (!megabytes) return console.log('  memory: measured on Linux only\n')
   const sum = Object.values(megabytes).reduce((a, b) => a + b, 0)
-  const parts = Object.entries(megabytes).map(([kind, size]) => `${kind} ${number.format(size)}`).join(', ')
+  const parts = Object.entries(megabytes)
+    .map(([kind, size]) => `${kind} ${number.format(size)}`)
+    .join(', ')
   verdict('  memory at rest', `${number.format(sum)} MB (${parts})`, 'goal <= 350 MB', sum <= 350)
 }
 
 export function reportScripts(bytes: number | undefined) {
   if (bytes === undefined) return console.log('JavaScript of a first visit: not measured, there is no Chromium')
   const kilobytes = bytes / 1000
-  verdict('JavaScript until a first visit shows Today', `${number.format(kilobytes)} kB`, 'goal <= 170 kB', kilobytes <= 170)
+  verdict(
+    'JavaScript until a first visit shows Today',
+    `${number.format(kilobytes)} kB`,
+    'goal <= 170 kB',
+    kilobytes <= 170,
+  )
 }
 
 function verdict(what: string, figure: string, goal?: string, reached?: boolean) {

@@ -29,7 +29,8 @@ export async function startAndRest(folder: string, port: number): Promise<Rest> 
 function memoryBelow(top: number): Record<string, number> {
   const megabytes: Record<string, number> = {}
   for (const pid of familyOf(top)) {
-    const kind = pid === top ? 'launcher' : readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres' ? 'postgres' : 'server'
+    const kind =
+      pid === top ? 'launcher' : readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres' ? 'postgres' : 'server'
     const kilobytes = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1])
     megabytes[kind] = (megabytes[kind] ?? 0) + kilobytes / 1024
   }

@@ -15,7 +15,11 @@ const routes: Record<string, (body: never) => Promise<object>> = {
     const client = await readers.connect()
     try {
       await client.query({ name: 'begin', text: 'begin' })
-      await client.query({ name: 'enter', text: `select set_config('app.organization_id', $1, true)`, values: [organizationId] })
+      await client.query({
+        name: 'enter',
+        text: `select set_config('app.organization_id', $1, true)`,
+        values: [organizationId],
+      })
       const { rows } = await client.query({ name: 'list', text: LIST, values: [organizationId, unitId, today] })
       await client.query({ name: 'commit', text: 'commit' })
       return rows
@@ -24,7 +28,17 @@ const routes: Record<string, (body: never) => Promise<object>> = {
     }
   },
 
-  async '/submit'({ organizationId, reflectionId, personId, answers }: { organizationId: string; reflectionId: string; personId: string; answers: object }) {
+  async '/submit'({
+    organizationId,
+    reflectionId,
+    personId,
+    answers,
+  }: {
+    organizationId: string
+    reflectionId: string
+    personId: string
+    answers: object
+  }) {
     const values = [organizationId, reflectionId, personId, JSON.stringify(answers)]
     await writers.query({ name: 'submit', text: SUBMIT, values })
     return { reflectionId }
@@ -35,7 +49,9 @@ createServer(async (request, response) => {
   if (request.method === 'GET') return response.end()
   try {
     const answer = JSON.stringify(await routes[request.url!]!((await bodyOf(request)) as never))
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(answer) }).end(answer)
+    response
+      .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(answer) })
+      .end(answer)
   } catch (error) {
     response.writeHead(500).end(String(error))
   }

@@ -18,6 +18,7 @@ const LONGER: Record<string, number> = {}
 const JAPANESE_AS_DATA: Record<string, string> = {
   'src/features/reflections/defaults/rules.ts': 'the first forms, in both languages side by side',
   'src/features/people/rules.ts': 'variants of kanji that a search treats as one',
+  'src/platform/words.ts': 'how a day and a month are written in Japanese',
   'src/platform/spreadsheet/day.ts': 'names of eras and weekdays in the days people type',
   'src/ui/frame/language.ts': 'the name of a language in that language',
 }

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, normalize } from 'node:path'
 import pg from 'pg'
 import { migrate } from '#/platform/migrate.ts'
 import { startBundledPostgres } from '#/platform/postgres/bundled.ts'
+import { letRolesSignIn } from '#/platform/postgres/roles.ts'
 
 /** Starts one PostgreSQL for all tests, with a migrated template that every test file clones, and runs them. */
 
@@ -15,7 +16,7 @@ const SUITES = [
 ]
 const TEMPLATE = 'banso_template'
 
-const asked = globSync(process.argv.slice(2)).map((path) => path.replaceAll('\\', '/'))
+const asked = globSync(process.argv.slice(2).map((path) => normalize(path))).map((path) => path.replaceAll('\\', '/'))
 const folder = mkdtempSync(join(tmpdir(), 'banso-test-'))
 // As root PostgreSQL runs as another user, who must be able to pass.
 chmodSync(folder, 0o711)
@@ -66,6 +67,7 @@ async function makeTemplate(): Promise<void> {
   await client.query(`CREATE DATABASE ${TEMPLATE}`)
   await client.end()
   await migrate({ ...database.connection, database: TEMPLATE })
+  await letRolesSignIn(database.connection)
 }
 
 async function runTests(files: string[], concurrency: number, counts: string): Promise<number> {
@@ -84,5 +86,6 @@ async function runTests(files: string[], concurrency: number, counts: string): P
 }
 
 function passedIn(counts: string): number {
+  if (!existsSync(counts)) return 0
   return Number(/^# pass (\d+)$/m.exec(readFileSync(counts, 'utf8'))?.[1] ?? 0)
 }

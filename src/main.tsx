@@ -26,8 +26,10 @@ whenSignedOut((procedure) => {
   const { pathname, href } = router.state.location
   // The route itself decides what to do when nobody was signed in to begin with.
   if (procedure === 'people.me' || !router.state.matches.some((match) => match.routeId === '/inside')) return
-  queries.removeQueries({ queryKey: ['people.me'] })
-  void router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { return: href } })
+  // The page goes first: what is shown still needs to know for whom.
+  void router
+    .navigate({ to: '/sign-in', search: pathname === '/' ? {} : { return: href } })
+    .then(() => queries.removeQueries({ queryKey: ['people.me'] }))
 })
 
 await speak(preferredLanguage())

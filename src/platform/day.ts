@@ -1,16 +1,8 @@
-import { z } from 'zod'
-
 /** A calendar date without time or zone, ISO 8601 with a four-digit year: `2026-04-01`. Days compare with `<`. */
 export type Day = `${number}-${number}-${number}`
 
 /** A calendar month: `2026-04`. Months compare with `<`. */
 export type Month = `${number}-${number}`
-
-/** A day as it travels: 30 February is refused. */
-export const Day = z.iso.date() as unknown as z.ZodType<Day, Day>
-
-/** A month as it travels. */
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) as unknown as z.ZodType<Month, Month>
 
 /** The day it is at an instant, in an IANA time zone such as `Asia/Tokyo`. */
 export function dayIn(timeZone: string, now: Temporal.Instant): Day {

@@ -1,5 +1,5 @@
 /** A field of the input that cannot be taken as it is; `reason` is a word that the page turns into a sentence. */
-export type Issue = { field: string; reason: string; max?: number | undefined }
+export type Issue = { field: string; reason: string; min?: number | undefined; max?: number | undefined }
 
 /** The command is understood and allowed, but the state of things says no (409). */
 export class Refused extends Error {

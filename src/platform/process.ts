@@ -9,6 +9,7 @@ import type { DailyJob } from './jobs.ts'
 import { openKeyFile } from './key.ts'
 import { logTo, problemOf } from './log.ts'
 import { migrate } from './migrate.ts'
+import { letRolesSignIn } from './postgres/roles.ts'
 import { openAuth } from './session/auth.ts'
 import { openInstallation } from './session/installation.ts'
 import { openThrottle } from './session/throttle.ts'
@@ -32,6 +33,7 @@ export async function serveBanso({ config, features, dailyJobs, tasks, bundle }:
     await migrate(connection).catch((error) => {
       throw databaseProblem(error, config)
     })
+    await letRolesSignIn(connection)
     const owner = openPool(connection, undefined, 6)
     const identity = openDatabase(openPool(connection, 'banso_identity', 6))
     const db = openDatabase(openPool(connection, 'banso_app', 12))

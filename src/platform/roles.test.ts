@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { settle } from '../../fixtures/aoba.ts'
 import { openTestBanso } from '../../fixtures/banso.ts'
 import { connected, outcome, standing } from '../../fixtures/standing.ts'
+import { openPool } from './database.ts'
 
 /** The roles that serve requests see the schema app, and of the rest of the database nothing that says something. */
 
@@ -11,6 +12,30 @@ await settle(banso)
 const { connection } = banso
 const { owner } = banso.world
 await owner.query('analyze')
+
+describe('on the bundled database', () => {
+  for (const statement of [
+    'set role none',
+    'set role banso',
+    'reset role',
+    'set session authorization default',
+    "select set_config('role', 'none', false)",
+  ]) {
+    test(`${statement} does not lead back to the owner`, async () => {
+      const pool = openPool(connection, 'banso_app', 1)
+      const client = await pool.connect()
+      try {
+        await client.query(statement).catch(() => {})
+        const { rows } = await client.query('select session_user::text, current_user::text')
+        assert.deepEqual(rows, [{ session_user: 'banso_app', current_user: 'banso_app' }])
+        await assert.rejects(client.query('select * from identity.users'), { code: '42501' })
+      } finally {
+        client.release(true)
+        await pool.end()
+      }
+    })
+  }
+})
 
 describe('sign-in and the queue', () => {
   for (const role of ['banso_app', 'banso_judge', 'banso_words']) {

@@ -5,7 +5,6 @@ import type { Day } from './day.ts'
 import type { Entrusting } from './entrusted/entrusting.ts'
 import { NotFound } from './errors.ts'
 import type { Posting } from './mail/posting.ts'
-import { events } from './tables.ts'
 
 export type Office = 'hr' | 'admin'
 export type Locale = 'ja' | 'en'
@@ -94,7 +93,7 @@ export function command<Input, Subject, Output, Wire>(
     largestInput: spec.largestInput ?? ONE_MEGABYTE,
     async perform(scene, input) {
       const output = await permitted(spec, scene, input)
-      await recordEvent(scene.tx, spec.event, spec.eventSubject(input, output), scene.actor.personId, scene.now)
+      recordEvent(scene.tx, spec.event, spec.eventSubject(input, output), scene.actor.personId, scene.now)
       return output
     },
   }
@@ -110,5 +109,10 @@ async function permitted<Input, Subject, Output, Wire>(
   return spec.run(scene, input, subject)
 }
 
-export const recordEvent = (tx: Tx, name: string, subjectId: string, actorId: string, at: Temporal.Instant) =>
-  tx.insert(events).values({ id: v7(), name, subjectId, actorId, at })
+export function recordEvent(tx: Tx, name: string, subjectId: string, actorId: string, at: Temporal.Instant): void {
+  const values = [tx.organizationId, v7(), name, subjectId, actorId, at.toString()]
+  tx.withCommit(tx.client.query({ text: RECORD, values }))
+}
+
+const RECORD =
+  'insert into app.events (organization_id, id, name, subject_id, actor_id, at) values ($1, $2, $3, $4, $5, $6)'

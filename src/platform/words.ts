@@ -13,17 +13,20 @@ export function translate(words: Catalogues, locale: Locale): Translate {
   return (key, values) => t(key as never, values as never)
 }
 
-/** `11月20日(金)`, `Fri 20 Nov`. */
+/** `11月20日(金)`, `Fri 20 Nov`. Japanese is put together here: the runtime's own data shortens it to `11/20`. */
 export function dayInWords(day: string, locale: Locale): string {
   const date = Temporal.PlainDate.from(day)
   return locale === 'ja'
-    ? date.toLocaleString('ja-JP', { month: 'long', day: 'numeric' }) +
-        `(${date.toLocaleString('ja-JP', { weekday: 'short' })})`
+    ? `${date.month}月${date.day}日(${date.toLocaleString('ja-JP', { weekday: 'short' })})`
     : date.toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '')
 }
 
-/** `11月`, `November`; with the year where it is not this one. */
-export const monthInWords = (month: string, locale: Locale): string =>
-  Temporal.PlainYearMonth.from(month)
-    .toPlainDate({ day: 1 })
-    .toLocaleString(locale === 'ja' ? 'ja-JP' : 'en-GB', { year: 'numeric', month: 'long' })
+/** `2026年11月`, `November 2026`. */
+export function monthInWords(month: string, locale: Locale): string {
+  const { year, month: ofYear } = Temporal.PlainYearMonth.from(month)
+  if (locale === 'ja') return `${year}年${ofYear}月`
+  return Temporal.PlainDate.from({ year, month: ofYear, day: 1 }).toLocaleString('en-GB', {
+    year: 'numeric',
+    month: 'long',
+  })
+}

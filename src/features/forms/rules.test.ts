@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
+import { lengthOf } from '#/platform/text.ts'
 import { cleaned, faultsIn, isFrozenChange, marksIn, progress, textsIn, visibleQuestions } from './rules.ts'
-import { Answers, FormVersion, lengthOf, type Question } from './schema.ts'
+import { Answers, FormVersion, type Question } from './schema.ts'
 
 const say = (text: string) => ({ ja: text, en: text })
 const options = ['calm', 'busy', 'stuck'].map((key) => ({ key, label: say(key) }))

@@ -1,4 +1,5 @@
-import { type Answer, type Answers, type Condition, type FormVersion, lengthOf, type Question } from './schema.ts'
+import { lengthOf } from '#/platform/text.ts'
+import type { Answer, Answers, Condition, FormVersion, Question } from './schema.ts'
 
 export type FaultReason = 'required' | 'not-an-option' | 'out-of-range' | 'too-long' | 'unknown-question' | 'wrong-kind'
 

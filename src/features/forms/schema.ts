@@ -1,14 +1,8 @@
 import { z } from 'zod'
+import { lengthOf } from '#/platform/text.ts'
 
 const MOST_ANSWERS = 60
 const LONGEST_ANSWER = 5000
-
-/** Length as people count it: an emoji or a rare kanji outside the basic plane is one. */
-export function lengthOf(text: string): number {
-  let length = 0
-  for (const _ of text) length += 1
-  return length
-}
 
 /** Names a question, group or option inside its form: `growth`, `condition-note`. */
 const Key = z

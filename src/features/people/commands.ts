@@ -8,19 +8,22 @@ import { invitation } from './entering/mails.ts'
 import { INVITATION_DAYS } from './queries.ts'
 import { displayName } from './rules.ts'
 import { Invite, Invited, SetLocale } from './schema.ts'
+import { notGoneOn } from './supporters/queries.ts'
 import { organizations, type Person, persons } from './tables.ts'
 
-/** Invites people, or invites them anew: an earlier link stops working. Who has come in already is passed over. */
+/** Invites people, or invites them anew: an earlier link stops working. Who has come in already, or has left, is passed over. */
 export const invite = command({
   input: Invite,
   output: Invited,
   event: 'people.invited',
   eventSubject: (_, { eventId }) => eventId,
-  subject: ({ tx }, { personIds }) =>
-    tx
+  async subject({ tx, today }, { personIds }) {
+    const staying = await notGoneOn(tx, personIds, today)
+    return tx
       .select()
       .from(persons)
-      .where(own(tx, persons, inArray(persons.id, personIds), isNull(persons.activatedAt))),
+      .where(own(tx, persons, inArray(persons.id, staying), isNull(persons.activatedAt)))
+  },
   may: mayKeepPeople,
   async run(scene, _, people) {
     const reachable = people.filter((person) => person.email)

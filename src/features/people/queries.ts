@@ -68,8 +68,7 @@ type Row = {
   ends_on: PersonLine['hiredOn'] | null
   unit: string | null
   away_until: PersonLine['hiredOn'] | null
-  trainers: { family_name: string; given_name: string }[] | null
-  managers: { family_name: string; given_name: string }[] | null
+  supporters: { kind: 'trainer' | 'manager'; familyName: string; givenName: string }[] | null
   activated: boolean
   invited: boolean
   expired: boolean
@@ -83,22 +82,9 @@ export const list = query({
   subject: async () => undefined,
   may: mayKeepPeople,
   async run({ tx, today, now }, wish) {
-    const [key, id] = cursorIn(wish.after, z.tuple([SortKey, z.uuid()])) ?? []
-    const values = [
-      tx.organizationId,
-      today,
-      now.toString(),
-      INVITATION_DAYS,
-      wish.search ? `%${folded(wish.search).replace(/[%_\\]/g, '\\$&')}%` : null,
-      wish.unitId ?? null,
-      wish.kind ?? null,
-      wish.account ?? null,
-      wish.include === 'left',
-      key ?? null,
-      id ?? null,
-      PAGE + 1,
-    ]
-    const { rows } = await tx.client.query<Row>({ name: 'people.list', text: LIST, values })
+    const values: unknown[] = [tx.organizationId, today, now.toString(), INVITATION_DAYS, PAGE + 1]
+    const text = listOf(conditionsOf(wish, (value) => `$${values.push(value)}`))
+    const { rows } = await tx.client.query<Row>({ text, values })
     const page = rows.slice(0, PAGE)
     const last = page.at(-1)
     const more = rows.length > PAGE && last
@@ -121,24 +107,43 @@ const lineOf = (row: Row): PersonLine => ({
   awayUntil: row.away_until,
   email: row.email,
   roles: row.roles,
-  trainers: (row.trainers ?? []).map((name) =>
-    displayName({ familyName: name.family_name, givenName: name.given_name }),
-  ),
-  managers: (row.managers ?? []).map((name) =>
-    displayName({ familyName: name.family_name, givenName: name.given_name }),
-  ),
+  trainers: supportersAs('trainer', row),
+  managers: supportersAs('manager', row),
   account: accountState(row),
 })
 
-const supportersAs = (kind: 'trainer' | 'manager') => `
-  (select json_agg(json_build_object('family_name', q.family_name, 'given_name', q.given_name) order by q.sort_key)
-   from app.people_supports s
-   join app.people_persons q on q.organization_id = $1 and q.id = s.supporter_id
-   where s.organization_id = $1 and s.person_id = p.id and s.kind = '${kind}'
-     and s.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2::date))`
+const supportersAs = (kind: 'trainer' | 'manager', { supporters }: Row): string[] =>
+  (supporters ?? []).filter((supporter) => supporter.kind === kind).map(displayName)
+
+/** Only what is asked for stands in the statement, so that each way of asking is planned for itself. */
+function conditionsOf(wish: z.infer<typeof ListPeople>, given: (value: string) => string): string {
+  const { search, unitId, kind, account, include } = wish
+  const [key, id] = cursorIn(wish.after, z.tuple([SortKey, z.uuid()])) ?? []
+  const conditions = [
+    include === 'left' ? 'e.ends_on < $2::date' : '(e.ends_on is null or e.ends_on >= $2::date)',
+    search && `p.search_text like ${given(`%${folded(search).replace(/[%_\\]/g, '\\$&')}%`)}`,
+    kind && `e.kind = ${given(kind)}`,
+    unitId &&
+      `exists (
+      select from app.people_assignments a
+      where a.organization_id = $1 and a.person_id = p.id and a.unit_id = ${given(unitId)}
+        and a.starts_on <= $2::date and (a.ends_on is null or a.ends_on >= $2::date))`,
+    account &&
+      `${given(account)} = case
+      when p.activated_at is not null then 'active'
+      when p.invited_at is null then 'none'
+      when p.invited_at + make_interval(days => $4) < $3::timestamptz then 'expired'
+      else 'invited' end`,
+    key !== undefined && id !== undefined && `(p.sort_key, p.id) > (${given(key)}, ${given(id)}::uuid)`,
+  ]
+  return conditions
+    .filter(Boolean)
+    .map((condition) => `and ${condition}`)
+    .join('\n    ')
+}
 
 // The page is cut before names of supporters are looked up: fifty rows, not ten thousand.
-const LIST = `
+const listOf = (conditions: string) => `
 with page as (
   select p.*, e.number, e.kind, e.hired_on::text, e.ends_on::text
   from app.people_persons p
@@ -147,21 +152,9 @@ with page as (
     where e.organization_id = $1 and e.person_id = p.id order by hired_on desc limit 1
   ) e on true
   where p.organization_id = $1
-    and ($5::text is null or p.search_text like $5)
-    and ($7::text is null or e.kind = $7)
-    and (e.ends_on is not null and e.ends_on < $2::date) = $9
-    and ($6::uuid is null or exists (
-      select from app.people_assignments a
-      where a.organization_id = $1 and a.person_id = p.id and a.unit_id = $6
-        and a.starts_on <= $2::date and (a.ends_on is null or a.ends_on >= $2::date)))
-    and ($8::text is null or $8 = case
-      when p.activated_at is not null then 'active'
-      when p.invited_at is null then 'none'
-      when p.invited_at + make_interval(days => $4) < $3::timestamptz then 'expired'
-      else 'invited' end)
-    and ($10::text is null or (p.sort_key, p.id) > ($10, $11::uuid))
+    ${conditions}
   order by p.sort_key, p.id
-  limit $12
+  limit $5
 )
 select p.id, p.family_name, p.given_name, p.reading, p.email, p.roles, p.sort_key, p.number, p.kind, p.hired_on, p.ends_on,
   (select u.path from app.people_assignments a
@@ -172,8 +165,12 @@ select p.id, p.family_name, p.given_name, p.reading, p.email, p.roles, p.sort_ke
   (select b.ends_on::text from app.people_absences b
    where b.organization_id = $1 and b.person_id = p.id
      and b.starts_on <= $2::date and (b.ends_on is null or b.ends_on >= $2::date) limit 1) as away_until,
-  ${supportersAs('trainer')} as trainers,
-  ${supportersAs('manager')} as managers,
+  (select json_agg(json_build_object('kind', s.kind, 'familyName', q.family_name, 'givenName', q.given_name)
+     order by q.sort_key)
+   from app.people_supports s
+   join app.people_persons q on q.organization_id = $1 and q.id = s.supporter_id
+   where s.organization_id = $1 and s.person_id = p.id
+     and s.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2::date)) as supporters,
   p.activated_at is not null as activated,
   p.invited_at is not null as invited,
   coalesce(p.invited_at + make_interval(days => $4) < $3::timestamptz, false) as expired

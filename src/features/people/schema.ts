@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from '#/platform/day.ts'
+import { Day } from '#/platform/schema.ts'
 import { ImportPreview } from './imports/schema.ts'
 
 /** Where a person's way in stands: never asked, asked and not come yet (perhaps too late), or signed in once. */

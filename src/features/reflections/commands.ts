@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { formVersion } from '#/features/forms/api.ts'
 import { cleaned, faultsIn } from '#/features/forms/rules.ts'
 import type { Answers, FormVersion } from '#/features/forms/schema.ts'
-import { addresseesOf, namesOf, supportersOn } from '#/features/people/supporters/api.ts'
+import { namesOf, type Supporter, supportersOn } from '#/features/people/supporters/api.ts'
 import { ask, finish } from '#/features/tasks/api.ts'
 import { japaneseCalendar } from '#/platform/calendar.ts'
 import { own } from '#/platform/database.ts'
@@ -60,14 +60,17 @@ export const submit = command({
     if (lock === 'closed') throw new Refused(lock)
     if (lock) return sameAgain(scene, reflection, given)
 
-    const { rowCount } = await tx
-      .update(reflections)
-      .set({ state: 'submitted', submittedAt: now })
-      .where(own(tx, reflections, eq(reflections.id, reflectionId), inArray(reflections.state, ['open', 'draft'])))
+    const [{ rowCount }, supporters, names] = await Promise.all([
+      tx
+        .update(reflections)
+        .set({ state: 'submitted', submittedAt: now })
+        .where(own(tx, reflections, eq(reflections.id, reflectionId), inArray(reflections.state, ['open', 'draft']))),
+      supportersOn(tx, [reflection.personId], today),
+      namesOf(tx, [reflection.personId]),
+    ])
     // Somebody else was quicker: the same hand, twice.
     if (rowCount === 0) return sameAgain(scene, { ...reflection, state: 'submitted' }, given)
 
-    const supporters = await supportersOn(tx, [reflection.personId], today)
     const persons = personsAround(reflection.personId, supporters)
     const readers = readersOf({ ...persons, alsoToManager })
     await Promise.all([
@@ -82,32 +85,27 @@ export const submit = command({
       scene.discardDraft(DRAFT, reflectionId),
       finish(tx, { kind: 'reflections.write', subjectId: reflectionId }, reflection.personId, now),
       count(tx, [reflection], { submitted: 1 }),
-      tell(scene, reflection, persons),
+      tell(scene, reflection, supporters, names.get(reflection.personId) ?? ''),
     ])
     return { reflectionId, state: 'submitted' as const }
   },
 })
 
 /** Trainers are asked to answer, managers are to know; from now on these are its readers. */
-async function tell(scene: Scene, reflection: Reflection, persons: ReturnType<typeof personsAround>) {
+async function tell(scene: Scene, reflection: Reflection, supporters: Supporter[], name: string) {
   const { tx, today, baseUrl, post } = scene
-  const told = toldOfSubmission(persons)
+  const told = toldOfSubmission(personsAround(reflection.personId, supporters))
   const rows = [
     ...told.toAnswer.map((personId) => ({ personId, kind: 'trainer' as const })),
     ...told.toKnow.map((personId) => ({ personId, kind: 'manager' as const })),
   ].map((row) => ({ ...row, reflectionId: reflection.id }))
   if (rows.length === 0) return
-  const [addressees, names] = await Promise.all([
-    addresseesOf(
-      tx,
-      rows.map(({ personId }) => personId),
-      today,
-    ),
-    namesOf(tx, [reflection.personId]),
-  ])
+  const addressees = rows.flatMap(
+    ({ personId }) => supporters.find(({ supporterId }) => supporterId === personId)?.addressee ?? [],
+  )
   const isTrainer = ({ personId }: { personId: string }) => told.toAnswer.includes(personId)
   const page = `/reflections/${reflection.id}`
-  const about = { name: names.get(reflection.personId) ?? '', month: reflection.month }
+  const about = { name, month: reflection.month }
   const dueOn = answerDueOn(today, japaneseCalendar())
   await Promise.all([
     tx.insert(recipients).values(rows),
@@ -143,7 +141,7 @@ const FAR_AWAY = '9999-12-31'
 export function complete(form: FormVersion, answers: Answers): Answers {
   const faults = faultsIn(form, answers)
   if (faults.length > 0) {
-    throw new Invalid(faults.map(({ question, reason, max }) => ({ field: `answers.${question}`, reason, max })))
+    throw new Invalid(faults.map(({ question, ...fault }) => ({ field: `answers.${question}`, ...fault })))
   }
   return cleaned(form, answers)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Answers, FormVersion } from '#/features/forms/schema.ts'
-import { Day, Month } from '#/platform/day.ts'
+import { Day, Month } from '#/platform/schema.ts'
 
 export const ReflectionState = z.enum(['open', 'draft', 'submitted', 'answered'])
 export const ReflectionId = z.object({ reflectionId: z.uuid() })

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { own, type Tx } from '#/platform/database.ts'
 import type { Day } from '#/platform/day.ts'
@@ -38,17 +38,14 @@ export async function finish(
   personId: string,
   at: Temporal.Instant,
 ): Promise<void> {
-  const open = own(tx, steps, eq(steps.kind, kind), eq(steps.subjectId, subjectId), eq(steps.state, 'open'))
-  await Promise.all([
-    tx
-      .update(steps)
-      .set({ state: 'done', doneAt: at })
-      .where(and(open, eq(steps.personId, personId))),
-    tx
-      .update(steps)
-      .set({ state: 'closed' })
-      .where(and(open, ne(steps.personId, personId))),
-  ])
+  const theirs = eq(steps.personId, personId)
+  await tx
+    .update(steps)
+    .set({
+      state: sql`case when ${theirs} then 'done' else 'closed' end`,
+      doneAt: sql`case when ${theirs} then ${at.toString()}::timestamptz end`,
+    })
+    .where(own(tx, steps, eq(steps.kind, kind), eq(steps.subjectId, subjectId), eq(steps.state, 'open')))
 }
 
 /** Remembers that these people were told of their steps in the mail of that day. */

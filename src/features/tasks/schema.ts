@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from '#/platform/day.ts'
+import { Day } from '#/platform/schema.ts'
 
 /** A step as *Today* shows it. `kind` picks the words; `path` is where it is done; `about` is whom it concerns, if not oneself. */
 export const StepLine = z.object({

@@ -40,13 +40,6 @@ export async function takeLock(folder: string): Promise<() => void> {
   return release
 }
 
-/** Whether a living process holds the lock of this data folder. */
-export function isLocked(folder: string): boolean {
-  const path = join(folder, 'lock')
-  const holder = holderOf(path)
-  return holder !== undefined && judge(holder, path) !== 'gone'
-}
-
 async function claim(path: string, me: Holder, folder: string): Promise<void> {
   const draft = `${path}.${me.token}`
   writeFileSync(draft, JSON.stringify(me), { mode: 0o600 })

@@ -44,7 +44,7 @@ export const claim = entrance({
       })
       const hiredOn = dayIn('Asia/Tokyo', now)
       await tx.insert(employments).values({ id: v7(), personId, number: FIRST_NUMBER, kind: 'other', hiredOn })
-      await recordEvent(tx, 'people.installation-claimed', organizationId, personId, now)
+      recordEvent(tx, 'people.installation-claimed', organizationId, personId, now)
       return enrol(tx, { email: person.email, name: displayName(person), personId, passwordHash }, now)
     })
     setSession((await context.internalAdapter.createSession(userId)).token)
@@ -103,7 +103,7 @@ export const acceptInvitation = entrance({
         .where(own(tx, persons, eq(persons.id, open.personId)))
         .returning()
       if (!person?.email) throw new NotFound()
-      await recordEvent(tx, 'people.invitation-accepted', person.id, person.id, now)
+      recordEvent(tx, 'people.invitation-accepted', person.id, person.id, now)
       const newcomer = {
         email: person.email.toLowerCase(),
         name: displayName(person),

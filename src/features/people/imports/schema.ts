@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from '#/platform/day.ts'
+import { Day } from '#/platform/schema.ts'
 import type { Sheet } from '#/platform/spreadsheet/schema.ts'
 
 /** The columns of the template, in its order. `leftOn` is the last day in the organisation. */

@@ -4,9 +4,16 @@ import { own, type Tx } from '#/platform/database.ts'
 import type { Day } from '#/platform/day.ts'
 import type { Addressee } from '#/platform/mail/posting.ts'
 import { displayName } from '../rules.ts'
-import { absences, assignments, employments, persons, supports, units } from '../tables.ts'
+import { absences, assignments, employments, type Person, persons, supports, units } from '../tables.ts'
 
-export type Supporter = { personId: string; supporterId: string; kind: 'trainer' | 'manager'; displayName: string }
+export type Supporter = {
+  personId: string
+  supporterId: string
+  kind: 'trainer' | 'manager'
+  displayName: string
+  /** Undefined where no mail can reach them. */
+  addressee: Addressee | undefined
+}
 
 type Span = { startsOn: PgColumn; endsOn: PgColumn }
 
@@ -47,7 +54,11 @@ export async function supportersOn(tx: Tx, personIds: string[], day: Day): Promi
       ),
     )
     .orderBy(supports.kind, persons.sortKey, persons.id)
-  return rows.map(({ person, ...row }) => ({ ...row, displayName: displayName(person) }))
+  return rows.map(({ person, ...row }) => ({
+    ...row,
+    displayName: displayName(person),
+    addressee: addresseeIn(person),
+  }))
 }
 
 /** Does the person carry anybody on that day? */
@@ -74,13 +85,24 @@ export async function namesOf(tx: Tx, personIds: string[]): Promise<Map<string, 
 /** Whom a mail can reach: people with an address who have come in and not left. */
 export async function addresseesOf(tx: Tx, personIds: string[], day: Day): Promise<Addressee[]> {
   if (personIds.length === 0) return []
+  const { id, email, locale, activatedAt } = persons
   const rows = await tx
-    .select({ personId: persons.id, address: persons.email, locale: persons.locale, activatedAt: persons.activatedAt })
+    .select({ id, email, locale, activatedAt })
     .from(persons)
     .where(own(tx, persons, inArray(persons.id, personIds), notGone(tx, persons.id, day)))
-  return rows.flatMap(({ personId, address, locale, activatedAt }) =>
-    address && activatedAt ? [{ personId, address, locale }] : [],
-  )
+  return rows.flatMap((row) => addresseeIn(row) ?? [])
+}
+
+const addresseeIn = ({ id, email, locale, activatedAt }: Pick<Person, 'id' | 'email' | 'locale' | 'activatedAt'>) =>
+  email && activatedAt ? { personId: id, address: email, locale } : undefined
+
+/** Of these people, those who have not left by that day. */
+export async function notGoneOn(tx: Tx, personIds: string[], day: Day): Promise<string[]> {
+  const rows = await tx
+    .select({ id: persons.id })
+    .from(persons)
+    .where(own(tx, persons, inArray(persons.id, personIds), notGone(tx, persons.id, day)))
+  return rows.map(({ id }) => id)
 }
 
 /** Of these people, those who are here on that day: employed and not on leave; with the unit they work in. */

@@ -49,5 +49,8 @@ export function Inside({ items }: { items: (me: Me) => readonly NavigationItem[]
   )
 }
 
-/** A whole new page load: nothing that was read stays in the memory of the browser. */
-const leave = () => location.assign('/sign-in')
+/** A whole new page load: nothing that was read or written stays in the memory of the browser, drafts included. */
+function leave() {
+  for (const key of Object.keys(localStorage)) if (key.startsWith('banso.draft.')) localStorage.removeItem(key)
+  location.assign('/sign-in')
+}
