@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { v7 } from 'uuid'
 import { dayIn } from '#/platform/day.ts'
 import { openKeyFile } from '#/platform/key.ts'
 import { migrate } from '#/platform/migrate.ts'
@@ -118,18 +119,16 @@ async function list({ organizationId, unitId, hrToken }: Filled, cookieOf: (toke
 
 /** P2: hand a reflection in; each request is another person's. */
 async function submit({ open }: Filled, cookieOf: (token: string) => string, client: pg.Client) {
-  const waiting = { ours: open.values(), thin: open.values() }
-  const nextOf = (side: keyof typeof waiting) => {
-    const { value } = waiting[side].next()
-    if (!value) throw new Error('every open reflection is handed in; run fewer or shorter rounds')
-    return value
-  }
+  const waiting = open.values()
+  let sent = 0
   const sides: [Side, Side] = [
     {
       name: 'Banso',
       url: base.banso,
       next() {
-        const { reflectionId, token } = nextOf('ours')
+        const { value } = waiting.next()
+        if (!value) throw new Error('every open reflection is handed in; run fewer or shorter rounds')
+        const { reflectionId, token } = value
         const body = JSON.stringify({ reflectionId, answers, alsoToManager: false })
         return { path: '/api/reflections.submit', headers: { cookie: cookieOf(token) }, body }
       },
@@ -138,8 +137,8 @@ async function submit({ open }: Filled, cookieOf: (token: string) => string, cli
       name: 'thin',
       url: base.thin,
       next() {
-        const { organizationId, reflectionId, personId } = nextOf('thin')
-        return { path: '/submit', body: JSON.stringify({ organizationId, reflectionId, personId, answers }) }
+        const { organizationId, personId } = open[sent++ % open.length]!
+        return { path: '/submit', body: JSON.stringify({ organizationId, responseId: v7(), personId, answers }) }
       },
     },
   ]
@@ -168,4 +167,4 @@ async function ask(url: string, { path, ...rest }: ReturnType<Side['next']>): Pr
   return answer.json()
 }
 
-const nothing = async () => {}
+async function nothing() {}

@@ -20,11 +20,7 @@ export async function fill(connection: pg.PoolConfig, size: Size, key: Key): Pro
     )
     for (let place = 0; place < size.organizations; place += 1) await fillOrganization(client, place, size)
     await client.query('analyze bench_people')
-    for (const statement of statements(size)) {
-      const b = performance.now()
-      await client.query(statement)
-      if (process.env.T) console.log(Math.round(performance.now() - b), statement.slice(0, 50))
-    }
+    for (const statement of statements(size)) await client.query(statement)
     await fillHistory(client, size, key)
     await client.query('vacuum analyze')
     await client.query('checkpoint')

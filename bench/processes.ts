@@ -5,6 +5,9 @@ import { openSync, readFileSync } from 'node:fs'
 export type Running = { child: ChildProcess; stop(): Promise<void> }
 
 const running = new Set<Running>()
+process.on('exit', () => {
+  for (const { child } of running) child.kill()
+})
 
 /** Starts a Node process whose output goes to a file, as it would under a service manager. */
 export function start(args: string[], env: Record<string, string>, logFile: string): Running {

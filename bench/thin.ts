@@ -30,18 +30,18 @@ const routes: Record<string, (body: never) => Promise<object>> = {
 
   async '/submit'({
     organizationId,
-    reflectionId,
+    responseId,
     personId,
     answers,
   }: {
     organizationId: string
-    reflectionId: string
+    responseId: string
     personId: string
     answers: object
   }) {
-    const values = [organizationId, reflectionId, personId, JSON.stringify(answers)]
+    const values = [organizationId, responseId, personId, JSON.stringify(answers)]
     await writers.query({ name: 'submit', text: SUBMIT, values })
-    return { reflectionId }
+    return { responseId }
   },
 }
 

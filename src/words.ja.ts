@@ -16,7 +16,7 @@ export default {
     waiting: '返事を待つ振り返り',
     waitingShort: '返事待ち',
     rounds: '実施状況',
-    people: '人',
+    people: '名簿',
   },
   ui,
   session,

@@ -1,5 +1,5 @@
 export default {
-  title: '人',
+  title: '名簿',
   lead: '名簿にいる方と、支える人、はじめてのサインインが済んだかどうかを確かめられます。',
   filters: {
     search: '名前・よみがな・社員番号・部署で探す',
@@ -15,7 +15,7 @@ export default {
     clear: '条件をすべて外す',
   },
   table: {
-    caption: '人の一覧',
+    caption: '名簿',
     name: '名前',
     hired: '入社',
     supporters: '支える人',
@@ -78,7 +78,7 @@ export default {
   importing: {
     title: '名簿の取り込み',
     lead: '新しい方の追加も、異動や退職の反映も、一つのファイルでできます。何が変わるかを、取り込む前にお見せします。',
-    back: '人の一覧へ',
+    back: '名簿へ',
     template: 'ひな形を用意する',
     templateText:
       'ひな形に入力するか、お使いの名簿の見出しをひな形に合わせてください。すでにファイルがあるときは、次へ進めます。',

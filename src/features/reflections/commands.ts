@@ -125,11 +125,10 @@ async function tell(scene: Scene, reflection: Reflection, supporters: Supporter[
         closesOn: FAR_AWAY,
       })),
     ),
-    post(toAnswer, addressees.filter(isTrainer), { ...about, url: `${baseUrl}${page}/answer` }),
     post(
-      toKnow,
-      addressees.filter((to) => !isTrainer(to)),
-      { ...about, url: `${baseUrl}${page}` },
+      (to) => (isTrainer(to) ? toAnswer : toKnow),
+      addressees,
+      (to) => ({ ...about, url: `${baseUrl}${page}${isTrainer(to) ? '/answer' : ''}` }),
     ),
   ])
 }

@@ -47,7 +47,7 @@ export const KeepDraft = z.object({
   reflectionId: z.uuid(),
   answers: Answers,
   alsoToManager: z.boolean().default(false),
-  revision: z.int().min(0),
+  revision: z.int32().min(0),
 })
 export const KeptDraft = z.object({ reflectionId: z.uuid(), revision: z.int(), keptAt: z.string() })
 

@@ -29,8 +29,6 @@ const procedures = Object.entries(app).flatMap(([feature, all]) =>
 )
 beforeEach(() => banso.world.owner.query('delete from identity.throttle'))
 
-const counts: Record<string, number> = {}
-process.on('exit', () => process.env.DIST && console.log(counts))
 type Schema = {
   type?: string
   format?: string
@@ -116,7 +114,7 @@ const CURSORS = [
 
 /** Mostly what the schema asks for, here and there something else. */
 function input(schema: Schema): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: 15, arbitrary: asked(schema) }, { weight: 1, arbitrary: hostile })
+  return fc.oneof({ weight: 30, arbitrary: asked(schema) }, { weight: 1, arbitrary: hostile })
 }
 
 function asked(schema: Schema): fc.Arbitrary<unknown> {
@@ -162,12 +160,11 @@ for (const [name, procedure] of procedures) {
       fc.asyncProperty(input(schema), fc.constantFrom(...people), async (given, who) => {
         const response = await banso.request(name, JSON.stringify(given) ?? 'null', { cookie: cookie[who]! })
         const text = await response.text()
-        if (process.env.DIST) counts[`${name} ${response.status}`] = (counts[`${name} ${response.status}`] ?? 0) + 1
         assert.ok(response.status < 500, `${response.status} ${text}`)
         assert.doesNotThrow(() => JSON.parse(text))
         assert.doesNotMatch(text, /node_modules|\.ts:\d|select |insert /i)
       }),
-      { seed: 20261120, numRuns: 300, interruptAfterTimeLimit: 15_000 },
+      { seed: 20261120, numRuns: 100, interruptAfterTimeLimit: 15_000 },
     )
   })
 }
@@ -204,6 +201,12 @@ for (const [what, body] of Object.entries(BODIES)) {
     assert.equal(({} as { polluted?: boolean }).polluted, undefined)
   })
 }
+
+test('a number that no column holds is refused by field', async () => {
+  const draft = { reflectionId: rows[0].id, answers: {}, revision: 2 ** 31 }
+  const { status, body } = await banso.call(cookie.ren, 'reflections.keepDraft', draft)
+  assert.deepEqual([status, body.issues?.[0]?.field], [400, 'revision'])
+})
 
 test('NUL and half a character are left out; the rest is kept', async () => {
   const name = '月次\0\ud800の\\u0000振り返り'

@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { createMiddleware } from 'hono/factory'
 import { Invalid, NotFound, SignedOut } from '#/platform/errors.ts'
 import type { Auth } from '#/platform/session/auth.ts'
 import { sessionCookie, sessionToken } from '#/platform/session/cookie.ts'
+import { endSession } from '#/platform/session/ending.ts'
 import type { Entrance } from '#/platform/session/entrance.ts'
 import type { Throttle } from '#/platform/session/throttle.ts'
 import type { Actor, Locale, Procedure } from '#/platform/use-case.ts'
 import { sceneFor, type World } from '#/platform/world.ts'
 import { callerAddress } from './address.ts'
+import { bodyWithin, jsonIn } from './body.ts'
 import { answerFor, issueOf } from './refusals.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of procedures, each with an input of its own
@@ -28,33 +28,19 @@ export function procedures({ features, world, auth, throttle }: Door) {
   )
   const settings = { secret: world.key.sessionSecret, baseUrl: world.config.baseUrl }
   const ownOrigin = new URL(world.config.baseUrl).origin
-  const limits = new Map(
-    [...new Set([...byName.values()].map(({ largestInput }) => largestInput))].map((maxSize) => [
-      maxSize,
-      bodyLimit({ maxSize, onError: (c) => c.json({ reason: 'too-large', details: { bytes: maxSize } }, 413) }),
-    ]),
-  )
 
-  /** JSON from our own pages only: a form or a script of another site can send neither. */
-  const fromOurselves = createMiddleware(async (c, next) => {
-    const origin = c.req.header('origin')
-    const site = c.req.header('sec-fetch-site')
-    if ((origin && origin !== ownOrigin) || (site && site !== 'same-origin' && site !== 'none')) {
-      return c.json({ reason: 'foreign-origin' }, 400)
-    }
-    if (!c.req.header('content-type')?.startsWith('application/json')) return c.json({ reason: 'not-json' }, 400)
-    await next()
-  })
-
-  return new Hono<{ Variables: Variables }>().post('/api/:procedure', fromOurselves, async (c) => {
+  return new Hono<{ Variables: Variables }>().post('/api/:procedure', async (c) => {
     const name: string = c.req.param('procedure')
     const procedure = byName.get(name)
-    if (!procedure) return c.json({ reason: 'not-found' }, 404)
-    c.set('procedure', name)
-    const tooLarge = await limits.get(procedure.largestInput)!(c, async () => {})
-    if (tooLarge) return tooLarge
+    c.set('procedure', procedure && name)
+    const most = procedure?.largestInput ?? 0
     try {
-      const raw = await bodyOf(c)
+      const body = await bodyWithin(c, most)
+      const foreign = foreignness(c, ownOrigin)
+      if (foreign) return c.json({ reason: foreign }, 400)
+      if (!procedure) return notFound(c)
+      if (body === undefined) return c.json({ reason: 'too-large', details: { bytes: most } }, 413)
+      const raw = jsonIn(body)
       if (raw === undefined) return c.json({ reason: 'not-json' }, 400)
       const token = sessionToken(c.req.header('cookie'), settings)
       const output =
@@ -117,7 +103,7 @@ export function procedures({ features, world, auth, throttle }: Door) {
     await procedure.admit?.(entry)
     const output = await procedure.run(entry, inputFrom(procedure, raw))
     // Whoever comes in anew in this browser leaves what it was signed in to before.
-    if (begun && token) await (await auth.$context).internalAdapter.deleteSession(token)
+    if (begun && token) await endSession(world, token)
     return output
   }
 }
@@ -149,18 +135,12 @@ function inputFrom({ input }: AnyProcedure, raw: unknown) {
   return read.data
 }
 
-/** What no database keeps and nobody means to send: NUL, and halves of characters. */
-const UNKEEPABLE = /\\u(0000|d[89a-f])/i
-const cleaned = (_: string, value: unknown) =>
-  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value
-
-async function bodyOf(c: Context): Promise<unknown> {
-  const text = await c.req.text()
-  try {
-    return UNKEEPABLE.test(text) ? JSON.parse(text, cleaned) : JSON.parse(text)
-  } catch {
-    return undefined
-  }
+/** JSON from our own pages only: a form or a script of another site can send neither. */
+function foreignness(c: Context, ownOrigin: string): string | undefined {
+  const origin = c.req.header('origin')
+  const site = c.req.header('sec-fetch-site')
+  if ((origin && origin !== ownOrigin) || (site && site !== 'same-origin' && site !== 'none')) return 'foreign-origin'
+  return c.req.header('content-type')?.startsWith('application/json') ? undefined : 'not-json'
 }
 
 export const notFound = (c: Context) => answerFor(c, new NotFound(), () => {})

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Tx } from '#/platform/database.ts'
 import type { Key } from '#/platform/key.ts'
@@ -11,8 +10,15 @@ import { type Mail, render } from './letter.ts'
 export type Addressee = { personId: string; address: string; locale: Locale }
 
 export type Posting = {
-  /** Puts a mail to each of these people into the transaction; it leaves after the commit, and only then. */
-  post<Data>(mail: Mail<Data>, addressees: Addressee[], data: Data | ((to: Addressee) => Data)): Promise<void>
+  /**
+   * Puts a mail to each of these people into the transaction; it leaves after the commit, and only then. Which mail,
+   * and what it says, may depend on the reader.
+   */
+  post<Data>(
+    mail: Mail<Data> | ((to: Addressee) => Mail<Data>),
+    addressees: Addressee[],
+    data: Data | ((to: Addressee) => Data),
+  ): Promise<void>
 }
 
 type Context = { tx: Tx; now: Temporal.Instant; key: Key; mailing: boolean }
@@ -24,17 +30,15 @@ export function posting({ tx, now, key, mailing }: Context): Posting {
       if (!mailing || addressees.length === 0) return
       const rows = addressees.map((to) => {
         const id = v7()
-        const letter = mail.letter(
-          translate(mail.words, to.locale),
-          typeof data === 'function' ? (data as (to: Addressee) => never)(to) : data,
-          to.locale,
-        )
+        const { kind, words, letter: write } = typeof mail === 'function' ? mail(to) : mail
+        const said = typeof data === 'function' ? (data as (to: Addressee) => never)(to) : data
+        const letter = write(translate(words, to.locale), said, to.locale)
         const sealed = key.seal(JSON.stringify(render(letter, to.locale)), `${tx.organizationId} ${id}`)
         return {
           id,
           personId: to.personId,
           address: to.address,
-          kind: mail.kind,
+          kind,
           sealed,
           nextTryAt: now,
           createdAt: now,
@@ -54,6 +58,7 @@ export function posting({ tx, now, key, mailing }: Context): Posting {
 
 /** Puts jobs into the queue within the transaction; they start after its commit, or at `runAt` (real time). */
 export const enqueue = (tx: Tx, task: string, payloads: object[], runAt?: Temporal.Instant) =>
-  tx.execute(
-    sql`select app.enqueue(${task}, ${JSON.stringify(payloads)}::jsonb, ${runAt?.toString() ?? null}::timestamptz)`,
-  )
+  tx.client.query({
+    text: 'select app.enqueue($1, $2::jsonb, $3::timestamptz)',
+    values: [task, JSON.stringify(payloads), runAt?.toString() ?? null],
+  })

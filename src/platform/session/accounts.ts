@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { v7 } from 'uuid'
 import { Refused, SignedOut } from '#/platform/errors.ts'
+import { endSessionsOf } from './ending.ts'
 import { type Entry, entrance } from './entrance.ts'
 import { Nothing, SetPassword } from './schema.ts'
 import { accounts, sessions, users } from './tables.ts'
@@ -12,8 +13,8 @@ export const signOutEverywhere = entrance({
   output: Nothing,
   admit: caller,
   async run(entry) {
-    const { adapter, userId } = await caller(entry)
-    await adapter.deleteUserSessions(userId)
+    const { userId } = await caller(entry)
+    await endSessionsOf(entry.world, userId)
     entry.setSession(undefined)
     return {}
   },

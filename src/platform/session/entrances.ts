@@ -1,6 +1,7 @@
 import { isAPIError } from 'better-auth/api'
 import { Refused } from '#/platform/errors.ts'
 import { mailing } from '#/platform/world.ts'
+import { endSession } from './ending.ts'
 import { entrance } from './entrance.ts'
 import { installationRow } from './installation.ts'
 import { Installation, LinkToken, Nothing, ownPath, Returning, SendLink, SignIn } from './schema.ts'
@@ -58,8 +59,8 @@ export const openLink = entrance({
 export const signOut = entrance({
   input: Nothing,
   output: Nothing,
-  async run({ auth, token, setSession }) {
-    if (token) await (await auth.$context).internalAdapter.deleteSession(token)
+  async run({ world, token, setSession }) {
+    if (token) await endSession(world, token)
     setSession(undefined)
     return {}
   },
