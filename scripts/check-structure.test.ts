@@ -75,16 +75,16 @@ const cases: [name: string, path: string, text: string, complaint: RegExp][] = [
     /queries\.ts:2 {2}enter people by/,
   ],
   [
-    'a page of another feature',
+    'a page of a later feature',
     `${tasks}/pages/A.tsx`,
-    "import { P } from '#/features/people/pages/People.tsx'",
-    /only types from/,
+    "import { P } from '#/features/reflections/pages/Write.tsx'",
+    /tasks may not know reflections/,
   ],
   [
     'a value of another schema in a page',
     `${tasks}/pages/A.tsx`,
     "import { P } from '#/features/people/schema.ts'",
-    /only types/,
+    /takes parts and rules of/,
   ],
   [
     'server code in a page',

@@ -43,6 +43,15 @@ export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[
     },
   }
 
+  // That a job has ended could not be written down, since the database is away. The library leaves that rejection to
+  // nobody, which would end the process, and holds the job for ever; so all workers end here and begin anew.
+  const leftToNobody = (error: unknown) => {
+    if (!(error instanceof Error && /graphile-worker/.test(error.stack ?? ''))) throw error
+    log('queue', { problem: problemOf(error) })
+    runner.stop().catch(() => {})
+  }
+  process.on('unhandledRejection', leftToNobody)
+
   let stopping = false
   let pause: NodeJS.Timeout | undefined
   let workerId: string | undefined
@@ -86,6 +95,7 @@ export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[
       clearTimeout(pause)
       await runner.stop().catch((error) => log('closing', { problem: problemOf(error) }))
       transport?.close()
+      process.off('unhandledRejection', leftToNobody)
     },
   }
 }

@@ -9,9 +9,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { settle } from '../../../fixtures/aoba.ts'
 import { openTestBanso } from '../../../fixtures/banso.ts'
 import { startServer } from '../../../fixtures/process.ts'
+import { openSmtp } from '../../../fixtures/smtp.ts'
 
-const banso = await openTestBanso()
-const { cookie } = await settle(banso)
+const smtp = await openSmtp()
+const mailing = { SMTP_URL: smtp.url, MAIL_FROM: 'banso@aoba.example' }
+const banso = await openTestBanso({ smtpUrl: smtp.url, mailFrom: mailing.MAIL_FROM })
+const { organizationId, cookie } = await settle(banso)
+const ren = `ren.${organizationId.slice(-6)}@aoba.example`
 
 // Between the real process and its database: a line that can be cut.
 const { user, password = '', host = '', port, database } = banso.connection
@@ -42,6 +46,7 @@ const address = `127.0.0.1:${(line.address() as AddressInfo).port}`
 const server = await startServer({
   DATABASE_URL: `postgres://${user}:${password}@${address}/${database}`,
   DATA_DIR: folder,
+  ...mailing,
 })
 after(() => {
   server.child.kill('SIGKILL')
@@ -97,4 +102,34 @@ test('the database goes away and comes back: 503 meanwhile, and all is well afte
   assert.ok(lines.length > 0)
   for (const text of lines) JSON.parse(text)
   assert.doesNotMatch(server.output(), /aoba\.example|something/)
+})
+
+/** So many mails have reached ren, each of them once. */
+async function arrived(count: number) {
+  const ids = () => smtp.received().then((all) => all.map(({ raw }) => /Message-ID: (\S+)/.exec(raw)![1]))
+  for (const until = Date.now() + 15_000; new Set(await ids()).size < count; await sleep(50))
+    assert.ok(Date.now() < until, `${count}`)
+}
+
+process.on('exit', () => console.error(server.output()))
+test('the line is cut while a mail is in hand: that mail and those asked for later go out, by themselves', async () => {
+  await smtp.be({ is: 'slow', ms: 500 })
+  assert.equal((await call('session.sendLink', { email: ren })).status, 200)
+  await arrived(1)
+  cut = true
+  for (const socket of open) socket.destroy()
+  await sleep(1000)
+  await smtp.be({ is: 'normal' })
+  cut = false
+  for (
+    const until = Date.now() + 5000;
+    (await call('session.sendLink', { email: ren })).status !== 200;
+    await sleep(50)
+  )
+    assert.ok(Date.now() < until)
+  await arrived(2)
+  const waiting = async () =>
+    (await banso.world.owner.query(`select 1 from app.mails where state = 'waiting'`)).rowCount
+  for (const until = Date.now() + 15_000; (await waiting()) !== 0; await sleep(50)) assert.ok(Date.now() < until)
+  assert.equal(server.child.exitCode, null)
 })

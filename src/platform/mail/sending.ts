@@ -81,9 +81,9 @@ export async function sendMail(
 /** SMTP through nodemailer. */
 export function smtp(url: string, from: string): Transport {
   const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
-  // Sending again is decided here alone: a server that keeps a mail and hangs up would get it six times at once.
-  const pool = { pool: true, maxConnections: 3, maxRequeues: 0 }
-  const transport = createTransport({ url, ...pool, ...patience } as Parameters<typeof createTransport>[0])
+  const transport = createTransport({ url, pool: true, maxConnections: 3, ...patience } as Parameters<
+    typeof createTransport
+  >[0])
   return {
     async send({ subject, text, html, to, messageId }) {
       // As an object, so that an address from a file can never become two.
