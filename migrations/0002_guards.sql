@@ -143,45 +143,48 @@ GRANT banso_app TO banso_identity;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA identity TO banso_identity;
 --> statement-breakpoint
--- Open the transaction of a signed-in person: nobody is admitted without a living session and employment.
+-- Open the transaction of a signed-in person: nobody is admitted without a living session and employment. Who belongs
+-- to several organisations is admitted to the first they have not left; to nobody's, `state` is 'left'.
 CREATE FUNCTION app.admit(session_token text, at timestamptz)
 RETURNS TABLE (session_id uuid, user_id uuid, organization_id uuid, person_id uuid, roles text[], locale text, time_zone text, state text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, identity, pg_temp AS $$
 DECLARE
-  who record;
+  member record;
   today date;
-  barred text := '';
+  barred text;
 BEGIN
-  SELECT s.id AS session_id, s.user_id, m.organization_id, m.person_id INTO who
-  FROM identity.sessions s
-  JOIN identity.memberships m ON m.user_id = s.user_id
-  WHERE s.token = session_token AND s.expires_at > at
-  ORDER BY m.created_at LIMIT 1;
-  IF NOT FOUND THEN RETURN; END IF;
+  FOR member IN
+    SELECT s.id AS session_id, s.user_id, m.organization_id, m.person_id
+    FROM identity.sessions s
+    JOIN identity.memberships m ON m.user_id = s.user_id
+    WHERE s.token = session_token AND s.expires_at > at
+    ORDER BY m.created_at, m.organization_id
+  LOOP
+    PERFORM app.enter(member.organization_id, member.person_id, '', '');
+    SELECT p.roles, p.locale, o.time_zone INTO roles, locale, time_zone
+    FROM app.people_persons p
+    JOIN app.people_organizations o ON o.organization_id = p.organization_id
+    WHERE p.organization_id = member.organization_id AND p.id = member.person_id;
+    CONTINUE WHEN NOT FOUND;
+    today := (at AT TIME ZONE time_zone)::date;
+    state := CASE WHEN EXISTS (
+      SELECT FROM app.people_employments e
+      WHERE e.organization_id = member.organization_id AND e.person_id = member.person_id
+        AND (e.ends_on IS NULL OR e.ends_on >= today)) THEN 'here' ELSE 'left' END;
+    session_id := member.session_id;
+    user_id := member.user_id;
+    organization_id := member.organization_id;
+    person_id := member.person_id;
+    EXIT WHEN state = 'here';
+  END LOOP;
+  IF state IS NULL THEN RETURN; END IF;
 
-  PERFORM app.enter(who.organization_id, who.person_id, '', '');
-  SELECT p.roles, p.locale, o.time_zone INTO roles, locale, time_zone
-  FROM app.people_persons p
-  JOIN app.people_organizations o ON o.organization_id = p.organization_id
-  WHERE p.organization_id = who.organization_id AND p.id = who.person_id;
-  IF NOT FOUND THEN RETURN; END IF;
-  today := (at AT TIME ZONE time_zone)::date;
-
-  IF 'hr' = ANY (roles) THEN
+  IF state = 'here' AND 'hr' = ANY (roles) THEN
     SELECT string_agg(s.person_id::text, ',') INTO barred FROM app.people_supports s
-    WHERE s.organization_id = who.organization_id AND s.supporter_id = who.person_id
+    WHERE s.organization_id = member.organization_id AND s.supporter_id = member.person_id
       AND (s.ends_on IS NULL OR s.ends_on >= today);
-    PERFORM app.enter(who.organization_id, who.person_id, 'hr', concat_ws(',', who.person_id::text, barred));
+    PERFORM app.enter(member.organization_id, member.person_id, 'hr', concat_ws(',', member.person_id::text, barred));
   END IF;
-
-  state := CASE WHEN EXISTS (
-    SELECT FROM app.people_employments e
-    WHERE e.organization_id = who.organization_id AND e.person_id = who.person_id
-      AND (e.ends_on IS NULL OR e.ends_on >= today)) THEN 'here' ELSE 'left' END;
-  session_id := who.session_id;
-  user_id := who.user_id;
-  organization_id := who.organization_id;
-  person_id := who.person_id;
   RETURN NEXT;
 END $$;
 --> statement-breakpoint

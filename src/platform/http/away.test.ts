@@ -111,7 +111,6 @@ async function arrived(count: number) {
     assert.ok(Date.now() < until, `${count}`)
 }
 
-process.on('exit', () => console.error(server.output()))
 test('the line is cut while a mail is in hand: that mail and those asked for later go out, by themselves', async () => {
   await smtp.be({ is: 'slow', ms: 500 })
   assert.equal((await call('session.sendLink', { email: ren })).status, 200)
