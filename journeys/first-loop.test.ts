@@ -162,8 +162,10 @@ async function firstLoop(name: string, env: Record<string, string>) {
     const elsewhere = await visit(PHONE)
     await elsewhere.goto(linkIn(asked.text))
     await elsewhere.getByRole('link', { name: 'メールでリンクを受け取る' }).click()
+    await elsewhere.getByRole('heading', { level: 1, name: 'リンクで入る' }).waitFor()
     await elsewhere.getByLabel('メールアドレス').fill('aki@aoba.example')
     await elsewhere.getByRole('button', { name: 'リンクを送る' }).click()
+    await elsewhere.getByText('メールをご確認ください').waitFor()
     await elsewhere.goto(linkIn((await mailbox.mailTo('aki@aoba.example', /リンク/)).text))
     await elsewhere.getByRole('button', { name: 'サインインする' }).click()
     await elsewhere.waitForURL(/\/reflections\/[^/]+\/answer$/)
@@ -200,7 +202,6 @@ async function firstLoop(name: string, env: Record<string, string>) {
     assert.deepEqual(complaints.flat(), [])
   } finally {
     await killEverything(server)
-    await mailbox.close()
   }
 }
 
