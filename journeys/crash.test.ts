@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { after, test } from 'node:test'
 import pg from 'pg'
 import { v7 } from 'uuid'
 import { systemClock } from '#/platform/clock.ts'
-import { openDatabase, openPool } from '#/platform/database.ts'
-import { openKeyFile } from '#/platform/key.ts'
-import { openAuth } from '#/platform/session/auth.ts'
 import { hireAnswers, trainerAnswers } from '../fixtures/answers.ts'
-import { type Company, settle } from '../fixtures/aoba.ts'
-import type { TestBanso } from '../fixtures/banso.ts'
+import type { Company } from '../fixtures/aoba.ts'
 import { connectionOf, dataFolder, killEverything, type Running, startServer } from '../fixtures/process.ts'
+import { settleIn } from '../fixtures/settled.ts'
 
 const KILLS = 20
 const HIRES = 500
@@ -39,7 +35,7 @@ const said = { submitted: new Set<string>(), answered: new Set<string>(), kept: 
 
 test(`${KILLS} times kill -9 of everything under writes: nothing acknowledged is lost, nothing is torn`, async () => {
   running = await startServer(env)
-  const company = await seed()
+  const company = await settleIn(running, data.path, crowd)
   const work = await reflectionsOf(company)
   let next = 0
   for (let kill = 0; kill < KILLS; kill++) {
@@ -80,18 +76,6 @@ async function oneLoop(
   said.submitted.add(reflectionId)
   await call(port, cookie.aki!, 'reflections.answer', { reflectionId, answers: trainerAnswers() })
   said.answered.add(reflectionId)
-}
-
-async function seed(): Promise<Company> {
-  const connection = await connectionOf(data.path)
-  const key = await openKeyFile(join(data.path, 'banso.key'))
-  const identity = openDatabase(openPool(connection, 'banso_identity', 2))
-  const config = { baseUrl: `http://127.0.0.1:${running.port}` }
-  const auth = openAuth(identity.pool, { secret: key.sessionSecret, baseUrl: config.baseUrl })
-  const world = { identity, key, config, clock: systemClock }
-  const company = await settle({ world, auth } as unknown as TestBanso, crowd)
-  await identity.close()
-  return company
 }
 
 async function reflectionsOf({ id, cookie }: Company) {
