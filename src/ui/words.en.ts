@@ -48,6 +48,8 @@ export default {
     invalid: 'Some of what you entered needs another look.',
     'not-found': 'This could not be found. It may have moved, or it may not be open to you.',
     'not-allowed': 'You are not allowed to do this. If you need to, please ask HR or the programme office.',
+    'foreign-origin':
+      'Banso cannot be used from this address. Please open it at the address your administrator gave you. Administrators: please check the setting BASE_URL.',
     'signed-out': 'Your sign-in has run out. Please sign in again.',
     'too-large': 'This is too much to send at once. Please send it in smaller parts.',
     'too-many-tries': 'There were too many tries in a short time. Please wait a little before trying again.',

@@ -36,6 +36,7 @@ const programme = (personIds: unknown[]) => ({
 
 for (const { what, headers, status } of [
   { what: 'our own page', headers: { origin: OWN, 'sec-fetch-site': 'same-origin' }, status: 200 },
+  { what: 'this machine by its other name', headers: { origin: 'http://localhost:3000' }, status: 200 },
   { what: 'a program that says no origin', headers: {}, status: 200 },
   { what: 'another site', headers: { origin: 'https://evil.example' }, status: 400 },
   { what: 'another site, cross-site', headers: { origin: OWN, 'sec-fetch-site': 'cross-site' }, status: 400 },

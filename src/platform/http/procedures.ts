@@ -27,7 +27,7 @@ export function procedures({ features, world, auth, throttle }: Door) {
     ),
   )
   const settings = { secret: world.key.sessionSecret, baseUrl: world.config.baseUrl }
-  const ownOrigin = new URL(world.config.baseUrl).origin
+  const ownOrigins = originsOf(world.config.baseUrl)
 
   return new Hono<{ Variables: Variables }>().post('/api/:procedure', async (c) => {
     const name: string = c.req.param('procedure')
@@ -36,7 +36,7 @@ export function procedures({ features, world, auth, throttle }: Door) {
     const most = procedure?.largestInput ?? 0
     try {
       const body = await bodyWithin(c, most)
-      const foreign = foreignness(c, ownOrigin)
+      const foreign = foreignness(c, ownOrigins)
       if (foreign) return c.json({ reason: foreign }, 400)
       if (!procedure) return notFound(c)
       if (body === undefined) return c.json({ reason: 'too-large', details: { bytes: most } }, 413)
@@ -135,11 +135,20 @@ function inputFrom({ input }: AnyProcedure, raw: unknown) {
   return read.data
 }
 
+/** Our own address; on this machine alone it has three names, and people type any of them. */
+function originsOf(baseUrl: string): Set<string> {
+  const { origin, protocol, hostname, port } = new URL(baseUrl)
+  const names = ['localhost', '127.0.0.1', '[::1]']
+  const others = names.includes(hostname) ? names.map((name) => `${protocol}//${name}${port && `:${port}`}`) : []
+  return new Set([origin, ...others])
+}
+
 /** JSON from our own pages only: a form or a script of another site can send neither. */
-function foreignness(c: Context, ownOrigin: string): string | undefined {
+function foreignness(c: Context, ownOrigins: ReadonlySet<string>): string | undefined {
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')
-  if ((origin && origin !== ownOrigin) || (site && site !== 'same-origin' && site !== 'none')) return 'foreign-origin'
+  if ((origin && !ownOrigins.has(origin)) || (site && site !== 'same-origin' && site !== 'none'))
+    return 'foreign-origin'
   return c.req.header('content-type')?.startsWith('application/json') ? undefined : 'not-json'
 }
 
