@@ -41,6 +41,8 @@ export default {
     title: 'This page could not be shown',
     text: 'It may be a passing problem. Please try again; if it goes on, tell your administrator.',
     again: 'Try again',
+    notFound: 'This could not be found',
+    home: 'Go to Today',
   },
   refusals: {
     offline: 'The server could not be reached. Please check your connection and try again.',

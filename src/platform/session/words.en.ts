@@ -14,7 +14,8 @@ export default {
     or: 'or',
     link: 'Get a link by e-mail',
     linkText: 'For everyone who has no password yet, or has forgotten it.',
-    noMail: 'If you have forgotten your password, please ask HR or the programme office for a new invitation.',
+    noMail:
+      'If you have forgotten your password, please ask your administrator to set up mail. After that, you can get a link to sign in right here.',
     again: 'Once you have signed in again, you will be back where you were.',
   },
   sendLink: {

@@ -3,6 +3,7 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { ApiProblem } from '#/client.ts'
 import { Button } from '../Button.tsx'
+import { ButtonLink } from '../ButtonLink.tsx'
 import { Page } from '../Page.tsx'
 import { useRefusal } from '../refusal.ts'
 
@@ -21,13 +22,21 @@ export function Failed({ error, reset }: ErrorComponentProps) {
 export function FailedPage({ problem, onAgain }: { problem: unknown; onAgain: () => void }) {
   const t = useTranslations('ui.failed')
   const { sentence } = useRefusal('session')
+  const known = problem instanceof ApiProblem
+  const gone = known && problem.status === 404
   return (
-    <Page title={t('title')}>
-      <p role="alert">{problem instanceof ApiProblem ? sentence(problem) : t('text')}</p>
-      <div>
-        <Button kind="primary" onClick={onAgain}>
-          {t('again')}
-        </Button>
+    <Page title={gone ? t('notFound') : t('title')}>
+      <p role="alert">{known ? sentence(problem) : t('text')}</p>
+      <div className="flex flex-wrap gap-3">
+        {gone ? (
+          <ButtonLink kind="primary" to="/">
+            {t('home')}
+          </ButtonLink>
+        ) : (
+          <Button kind="primary" onClick={onAgain}>
+            {t('again')}
+          </Button>
+        )}
       </div>
     </Page>
   )

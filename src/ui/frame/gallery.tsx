@@ -1,4 +1,5 @@
 import { useLocale } from 'use-intl'
+import { ApiProblem } from '#/client.ts'
 import { EmptyState } from '../EmptyState.tsx'
 import { Page } from '../Page.tsx'
 import { AccountCard } from './AccountMenu.tsx'
@@ -65,6 +66,7 @@ export default {
   'whole new hire': <Whole all={false} />,
   account: <Account />,
   failed: <FailedPage problem={new Error('unseen')} onAgain={nothing} />,
+  'not found': <FailedPage problem={new ApiProblem(404, { reason: 'not-found' })} onAgain={nothing} />,
   offline: (
     <div>
       <h1 className="sr-only">Offline</h1>
