@@ -4,10 +4,9 @@
 CREATE FUNCTION app.enter(organization uuid, person uuid, offices text, barred text) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-  EXECUTE format('SET LOCAL app.organization_id = %L', organization);
-  EXECUTE format('SET LOCAL app.person_id = %L', person);
-  EXECUTE format('SET LOCAL app.offices = %L', offices);
-  EXECUTE format('SET LOCAL app.barred = %L', barred);
+  EXECUTE format(
+    'SET LOCAL app.organization_id = %L; SET LOCAL app.person_id = %L; SET LOCAL app.offices = %L; SET LOCAL app.barred = %L',
+    organization, person, offices, barred);
 END $$;
 --> statement-breakpoint
 -- A table of the organisation: forced row-level security, and only the row's own organisation.
@@ -206,14 +205,13 @@ END $$;
 --> statement-breakpoint
 
 -- Jobs ------------------------------------------------------------------------------------------------------------
--- Put a job into the queue within the caller's own transaction.
+-- Put jobs into the queue within the caller's own transaction.
 CREATE FUNCTION app.enqueue(task text, payloads jsonb, run_at timestamptz) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_temp AS $$
-DECLARE payload jsonb;
 BEGIN
-  FOR payload IN SELECT jsonb_array_elements(payloads) LOOP
-    PERFORM graphile_worker.add_job(task, payload::json, run_at => run_at);
-  END LOOP;
+  PERFORM graphile_worker.add_jobs(ARRAY(
+    SELECT (task, payload::json, NULL, run_at, NULL, NULL, NULL, NULL)::graphile_worker.job_spec
+    FROM jsonb_array_elements(payloads) payload));
 END $$;
 --> statement-breakpoint
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;

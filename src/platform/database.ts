@@ -1,13 +1,15 @@
 import type { Socket } from 'node:net'
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, type SQL } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 
 /** A transaction inside one organisation. `organizationId` is named in every statement, by `own()`. */
 export type Tx = NodePgDatabase & {
   organizationId: string
   client: pg.PoolClient
+  /** A statement in SQL, under way at once; for what is asked so often that building it anew would count. */
+  ask<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<pg.QueryResult<Row>>
   /** Leaves a statement under way to the commit: nothing else waits for it, and without it there is no commit. */
   withCommit(statement: Promise<unknown>): void
 }
@@ -18,6 +20,9 @@ export const NOBODY = '00000000-0000-0000-0000-000000000000'
 export type QueryLog = (text: string) => void
 type Role = 'banso_app' | 'banso_identity' | 'banso_judge'
 
+/** Whoever gets no connection within this time is told so: a database that hangs is as good as away. */
+const PATIENCE_MS = 10_000
+
 /**
  * Connections of a role that owns nothing. On the bundled database they sign in as that role, so that no statement leads
  * back to the owner; on another server they begin as it (ADR 3).
@@ -25,7 +30,8 @@ type Role = 'banso_app' | 'banso_identity' | 'banso_judge'
 export function openPool(connection: pg.PoolConfig, role: Role | undefined, max: number): pg.Pool {
   const bundled = connection.host?.startsWith('/')
   const standing = role && (bundled ? { user: role } : { options: `-c role=${role}` })
-  const pool = new pg.Pool({ ...connection, ...standing, max, pipeline: true } as pg.PoolConfig)
+  const settings = { ...connection, ...standing, max, pipeline: true, connectionTimeoutMillis: PATIENCE_MS }
+  const pool = new pg.Pool(settings as pg.PoolConfig)
   // A connection lost while idle is replaced at the next use; a query under way reports its own error.
   pool.on('error', () => {})
   pool.on('connect', (client) => {
@@ -68,9 +74,11 @@ const isStatement = (query: unknown): query is { text: string } =>
   !('submit' in query) &&
   !('name' in query && query.name)
 
+const ENTER = `select app.enter($1, $2, '', '')`
+
 export type Database = {
   pool: pg.Pool
-  /** One transaction: `opening` is its first statement and says where we are; the work follows. */
+  /** One transaction: `opening` asks where we are, unless that is known; the work follows. */
   transaction<Opened, T>(
     opening: (client: pg.PoolClient) => Promise<Opened>,
     enter: (opened: Opened) => string,
@@ -87,20 +95,32 @@ export function openDatabase(pool: pg.Pool, log?: QueryLog): Database {
   const transaction: Database['transaction'] = async (opening, enter, work) => {
     const client = await pool.connect()
     let broken: Error | undefined
+    let over = false
     try {
-      // Not awaited one by one: `begin` and the first statement travel together.
-      const [, opened] = await Promise.all([client.query('begin'), opening(client)])
       const last: Promise<unknown>[] = []
       const withCommit = (statement: Promise<unknown>) => {
-        statement.catch(() => {})
-        last.push(statement)
+        // Asked now, and once: a statement of Drizzle's begins whenever somebody waits for it.
+        const underWay = statement.then()
+        underWay.catch(() => {})
+        last.push(underWay)
       }
-      const tx = Object.assign(drizzle(client, { logger }), { organizationId: enter(opened), client, withCommit })
+      // Not awaited one by one: `begin` and the first statements travel together.
+      withCommit(client.query('begin'))
+      const opened = await opening(client)
+      const ask = <Row extends pg.QueryResultRow>(text: string, values: unknown[]) => {
+        if (over) throw new Error('a statement after the end of its transaction')
+        log?.(text)
+        return client.query<Row>({ text, values })
+      }
+      const organizationId = enter(opened)
+      const tx = Object.assign(drizzle(client, { logger }), { organizationId, client, ask, withCommit })
       const result = await work(tx, opened)
+      over = true
       const [{ command }] = await Promise.all([client.query('commit'), ...last])
       if (command !== 'COMMIT') throw new Error('the transaction was rolled back')
       return result
     } catch (error) {
+      over = true
       await client.query('rollback').catch((problem: Error) => {
         broken = problem
       })
@@ -115,9 +135,12 @@ export function openDatabase(pool: pg.Pool, log?: QueryLog): Database {
     transaction,
     inOrganization: (organizationId, work) =>
       transaction(
-        (client) => client.query({ text: `select app.enter($1, $2, '', '')`, values: [organizationId, NOBODY] }),
+        async () => {},
         () => organizationId,
-        (tx) => work(tx),
+        (tx) => {
+          tx.withCommit(tx.client.query({ text: ENTER, values: [organizationId, NOBODY] }))
+          return work(tx)
+        },
       ),
     close: () => pool.end(),
   }
@@ -126,3 +149,56 @@ export function openDatabase(pool: pg.Pool, log?: QueryLog): Database {
 /** The organisation of the transaction, and whatever else is asked: every statement names it through this. */
 export const own = (tx: Tx, table: { organizationId: PgColumn }, ...conditions: (SQL | undefined)[]): SQL =>
   and(eq(table.organizationId, tx.organizationId), ...conditions)!
+
+/** Adds rows that all have the same columns; `conflict` is what to do about those that are there. */
+export function add<Table extends PgTable>(
+  tx: Tx,
+  table: Table,
+  rows: Table['$inferInsert'][],
+  conflict = '',
+): Promise<pg.QueryResult> {
+  const columns: Record<string, PgColumn> = getTableColumns(table)
+  const keys = Object.keys(rows[0]!)
+  const shape = `${rows.length} ${keys} ${conflict}`
+  const texts = additions.getOrInsertComputed(table, () => new Map())
+  const text =
+    texts.get(shape) ??
+    additionOf(
+      table,
+      keys.map((key) => columns[key]!.name),
+      rows.length,
+      conflict,
+    )
+  if (text.length <= LONGEST_PLANNED) texts.set(shape, text)
+  const values = rows.flatMap((row: Record<string, unknown>) =>
+    keys.map((key) => (row[key] == null ? null : columns[key]!.mapToDriverValue(row[key]))),
+  )
+  return tx.ask(text, [tx.organizationId, ...values])
+}
+
+const additions = new WeakMap<PgTable, Map<string, string>>()
+
+function additionOf(table: PgTable, names: string[], count: number, conflict: string): string {
+  const { schema, name } = getTableConfig(table)
+  const places = Array.from({ length: count }, (_, row) => [
+    '$1',
+    ...names.map((_, i) => `$${row * names.length + i + 2}`),
+  ])
+  return `insert into ${schema}.${name} (organization_id, ${names.join(', ')}) values (${places.join('), (')}) ${conflict}`
+}
+
+/** `$2, $3` for a list: a plan for one is no plan for ten, as it would be with an array. */
+export const places = (values: unknown[], first: number): string =>
+  values.map((_, index) => `$${first + index}`).join(', ')
+
+type Prepared<Row> = { execute(values: Record<string, unknown>): Promise<Row> }
+
+/** A statement that Drizzle builds once; `sql.placeholder` stands for what is new each time. */
+export function prepared<Row>(build: (tx: Tx) => { prepare(name: string): Prepared<Row> }) {
+  let built: Prepared<Row> | undefined
+  return (tx: Tx, values: Record<string, unknown>): Promise<Row> => {
+    built ??= build(tx).prepare('')
+    const here: Prepared<Row> = Object.assign(Object.create(built), { client: tx.client })
+    return here.execute({ ...values, organizationId: tx.organizationId })
+  }
+}

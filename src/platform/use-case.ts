@@ -111,7 +111,7 @@ async function permitted<Input, Subject, Output, Wire>(
 
 export function recordEvent(tx: Tx, name: string, subjectId: string, actorId: string, at: Temporal.Instant): void {
   const values = [tx.organizationId, v7(), name, subjectId, actorId, at.toString()]
-  tx.withCommit(tx.client.query({ text: RECORD, values }))
+  tx.withCommit(tx.ask(RECORD, values))
 }
 
 const RECORD =

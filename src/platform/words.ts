@@ -9,9 +9,16 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 export type Catalogues = Record<Locale, Messages>
 
 export function translate(words: Catalogues, locale: Locale): Translate {
+  const known = translators.get(words[locale])
+  if (known) return known
   const t = createTranslator({ locale, messages: words[locale], timeZone: 'UTC' })
-  return (key, values) => t(key as never, values as never)
+  const translator: Translate = (key, values) => t(key as never, values as never)
+  translators.set(words[locale], translator)
+  return translator
 }
+
+/** One for each catalogue, since it reads a text only once; a catalogue is in one language. */
+const translators = new WeakMap<Messages, Translate>()
 
 /** `11月20日(金)`, `Fri 20 Nov`. Japanese is put together here: the runtime's own data shortens it to `11/20`. */
 export function dayInWords(day: string, locale: Locale): string {

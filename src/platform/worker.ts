@@ -12,6 +12,12 @@ export type Tasks = Record<string, (world: World, auth: Auth, payload: never) =>
 
 export type Worker = { stop(): Promise<void> }
 
+/**
+ * Jobs are taken and struck off several at a time: the queue itself would ask the database more often than the jobs do.
+ * The first after a rest starts at once, those that follow wait this long at most for company.
+ */
+const BATCHES = { localQueue: { size: 12, refetchDelay: { durationMs: 200 } }, completeJobBatchDelay: 100 }
+
 /** Until the queue is tried again after it gave up: it does when the database goes away in the middle of a job. */
 const PAUSE_MS = 3000
 
@@ -23,6 +29,7 @@ export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[
   const settings: RunnerOptions = {
     pgPool: owner,
     concurrency: 3,
+    preset: { worker: BATCHES },
     noHandleSignals: true,
     logger: new Logger(() => (level, _, meta) => {
       // Its own sentences quote the job and the error, whose words may be somebody's.
@@ -56,6 +63,8 @@ export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[
   let pause: NodeJS.Timeout | undefined
   let workerId: string | undefined
   let runner = await begin()
+  // What was due while Banso was not running does not wait for the clock.
+  await owner.query(`select app.enqueue('daily', '[{}]', null)`)
 
   async function begin(): Promise<Runner> {
     await freeAbandonedJobs(owner, workerId)

@@ -1,21 +1,22 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { formVersion } from '#/features/forms/api.ts'
 import { cleaned, faultsIn } from '#/features/forms/rules.ts'
 import type { Answers, FormVersion } from '#/features/forms/schema.ts'
 import { namesOf, type Supporter, supportersOn } from '#/features/people/supporters/api.ts'
 import { ask, finish } from '#/features/tasks/api.ts'
 import { japaneseCalendar } from '#/platform/calendar.ts'
-import { own } from '#/platform/database.ts'
-import { Invalid, Refused } from '#/platform/errors.ts'
+import { add, own, prepared } from '#/platform/database.ts'
+import { found, Invalid, Refused } from '#/platform/errors.ts'
 import { command, type Scene } from '#/platform/use-case.ts'
 import * as access from './access.ts'
 import { count } from './counts/commands.ts'
 import { toAnswer, toKnow } from './letters/mails.ts'
 import { answersIn, KIND, partsIn, sameAnswers } from './parts/rules.ts'
-import { DRAFT, lockOf, personsAround, reflectionById } from './queries.ts'
+import { DRAFT, lockOf, personsAround } from './queries.ts'
 import { answerDueOn, next, readersOf, toldOfSubmission } from './rules.ts'
 import { Done, KeepDraft, KeptDraft, Submit } from './schema.ts'
-import { type Reflection, recipients, reflections } from './tables.ts'
+import { programmes, type Reflection, recipients, reflections } from './tables.ts'
 
 /** Keeps what is typed, for its author alone. 409 `draft-changed` when another tab has kept something newer. */
 export const keepDraft = command({
@@ -23,7 +24,10 @@ export const keepDraft = command({
   output: KeptDraft,
   event: 'reflections.draft-kept',
   eventSubject: ({ reflectionId }) => reflectionId,
-  subject: ({ tx }, { reflectionId }) => reflectionById(tx, reflectionId),
+  async subject({ tx }, { reflectionId }) {
+    const [row] = await hold(tx, { reflectionId })
+    return found(row)
+  },
   may: access.mayWrite,
   async run({ tx, today, now, ...scene }, { reflectionId, revision, ...draft }, { reflection }) {
     const lock = lockOf(reflection, today)
@@ -50,9 +54,16 @@ export const submit = command({
   event: 'reflections.submitted',
   eventSubject: ({ reflectionId }) => reflectionId,
   reveals: [KIND.marks, KIND.text],
-  subject: ({ tx }, { reflectionId }) => reflectionById(tx, reflectionId),
+  async subject({ tx, actor, today }, { reflectionId }) {
+    const [[row], supporters, names] = await Promise.all([
+      hold(tx, { reflectionId }),
+      supportersOn(tx, [actor.personId], today),
+      namesOf(tx, [actor.personId]),
+    ])
+    return { ...found(row), supporters, name: names.get(actor.personId) ?? '' }
+  },
   may: access.mayWrite,
-  async run(scene, { reflectionId, answers, alsoToManager }, { reflection, programme }) {
+  async run(scene, { reflectionId, answers, alsoToManager }, { reflection, programme, supporters, name }) {
     const { tx, now, today } = scene
     const form = await formVersion(tx, programme.hireFormId)
     const given = complete(form, answers)
@@ -60,36 +71,44 @@ export const submit = command({
     if (lock === 'closed') throw new Refused(lock)
     if (lock) return sameAgain(scene, reflection, given)
 
-    const [{ rowCount }, supporters, names] = await Promise.all([
-      tx
-        .update(reflections)
-        .set({ state: 'submitted', submittedAt: now })
-        .where(own(tx, reflections, eq(reflections.id, reflectionId), inArray(reflections.state, ['open', 'draft']))),
-      supportersOn(tx, [reflection.personId], today),
-      namesOf(tx, [reflection.personId]),
-    ])
-    // Somebody else was quicker: the same hand, twice.
-    if (rowCount === 0) return sameAgain(scene, { ...reflection, state: 'submitted' }, given)
-
-    const persons = personsAround(reflection.personId, supporters)
-    const readers = readersOf({ ...persons, alsoToManager })
-    await Promise.all([
-      scene.entrust(
-        partsIn('hire', form, given).map((part) => ({
-          ...part,
-          aboutId: reflection.personId,
-          subjectId: reflectionId,
-          readers: readers[part.part],
-        })),
-      ),
-      scene.discardDraft(DRAFT, reflectionId),
-      finish(tx, { kind: 'reflections.write', subjectId: reflectionId }, reflection.personId, now),
-      count(tx, [reflection], { submitted: 1 }),
-      tell(scene, reflection, supporters, names.get(reflection.personId) ?? ''),
-    ])
+    const readers = readersOf({ ...personsAround(reflection.personId, supporters), alsoToManager })
+    const parts = partsIn('hire', form, given).map((part) => ({
+      ...part,
+      aboutId: reflection.personId,
+      subjectId: reflectionId,
+      readers: readers[part.part],
+    }))
+    // Nothing is asked between them, so they leave in one packet with the commit.
+    tx.withCommit(
+      Promise.all([
+        tx.ask(HAND_IN, [tx.organizationId, reflectionId, now.toString()]),
+        scene.entrust(parts),
+        scene.discardDraft(DRAFT, reflectionId),
+        finish(tx, { kind: 'reflections.write', subjectId: reflectionId }, reflection.personId, now),
+        count(tx, [reflection], { submitted: 1 }),
+        tell(scene, reflection, supporters, name),
+      ]),
+    )
     return { reflectionId, state: 'submitted' as const }
   },
 })
+
+const held = alias(reflections, 'held')
+
+/** The reflection, held until the commit: what one hand does in two tabs is done one after the other. */
+const hold = prepared((tx) =>
+  tx
+    .select({ reflection: held, programme: programmes })
+    .from(held)
+    .innerJoin(programmes, and(eq(programmes.organizationId, held.organizationId), eq(programmes.id, held.programmeId)))
+    .where(
+      and(eq(held.organizationId, sql.placeholder('organizationId')), eq(held.id, sql.placeholder('reflectionId'))),
+    )
+    .for('no key update', { of: held }),
+)
+
+const HAND_IN = `
+update app.reflections_reflections set state = 'submitted', submitted_at = $3 where organization_id = $1 and id = $2`
 
 /** Trainers are asked to answer, managers are to know; from now on these are its readers. */
 async function tell(scene: Scene, reflection: Reflection, supporters: Supporter[], name: string) {
@@ -108,7 +127,7 @@ async function tell(scene: Scene, reflection: Reflection, supporters: Supporter[
   const about = { name, month: reflection.month }
   const dueOn = answerDueOn(today, japaneseCalendar())
   await Promise.all([
-    tx.insert(recipients).values(rows),
+    add(tx, recipients, rows),
     ask(
       tx,
       told.toAnswer.map((personId) => ({

@@ -1,6 +1,6 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { own, type Tx } from '#/platform/database.ts'
+import { add, own, type Tx } from '#/platform/database.ts'
 import type { Day } from '#/platform/day.ts'
 import { type Step, steps } from './tables.ts'
 
@@ -23,10 +23,8 @@ export type Wish = Pick<
 /** Asks each of these of its person; asking again for the same subject changes nothing. */
 export async function ask(tx: Tx, wishes: Wish[]): Promise<void> {
   if (wishes.length === 0) return
-  await tx
-    .insert(steps)
-    .values(wishes.map((wish) => ({ id: v7(), ...wish })))
-    .onConflictDoNothing()
+  const rows = wishes.map((wish) => ({ id: v7(), ...wish }))
+  await add(tx, steps, rows, 'on conflict do nothing')
 }
 
 type Which = { kind: string; subjectId: string }
@@ -38,15 +36,14 @@ export async function finish(
   personId: string,
   at: Temporal.Instant,
 ): Promise<void> {
-  const theirs = eq(steps.personId, personId)
-  await tx
-    .update(steps)
-    .set({
-      state: sql`case when ${theirs} then 'done' else 'closed' end`,
-      doneAt: sql`case when ${theirs} then ${at.toString()}::timestamptz end`,
-    })
-    .where(own(tx, steps, eq(steps.kind, kind), eq(steps.subjectId, subjectId), eq(steps.state, 'open')))
+  await tx.ask(FINISH, [tx.organizationId, kind, subjectId, personId, at.toString()])
 }
+
+const FINISH = `
+update app.tasks_steps set
+  state = case when person_id = $4 then 'done' else 'closed' end,
+  done_at = case when person_id = $4 then $5::timestamptz end
+where organization_id = $1 and kind = $2 and subject_id = $3 and state = 'open'`
 
 /** Remembers that these people were told of their steps in the mail of that day. */
 export const markTold = (tx: Tx, stepIds: string[], day: Day) =>

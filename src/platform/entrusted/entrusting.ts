@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import type { Tx } from '#/platform/database.ts'
-import { own } from '#/platform/database.ts'
+import { add, own, type Tx } from '#/platform/database.ts'
 import { Refused } from '#/platform/errors.ts'
 import type { Key } from '#/platform/key.ts'
 import { entrusted, readings } from './tables.ts'
@@ -82,7 +81,7 @@ export function entrusting({ tx, personId, now, key, reveals }: Context): Entrus
           writtenAt: now,
         }
       })
-      if (rows.length > 0) await tx.insert(entrusted).values(rows)
+      if (rows.length > 0) await add(tx, entrusted, rows)
     },
 
     async reveal(subjectId, kinds) {
@@ -154,10 +153,12 @@ export function entrusting({ tx, personId, now, key, reveals }: Context): Entrus
 
     async discardDraft(kind, subjectId) {
       const id = draftId(tx.organizationId, kind, subjectId, personId)
-      await tx.delete(entrusted).where(and(own(tx, entrusted, eq(entrusted.id, id)), eq(entrusted.kind, kind)))
+      await tx.ask(DISCARD, [tx.organizationId, id, kind])
     },
   }
 }
+
+const DISCARD = 'delete from app.entrusted where organization_id = $1 and id = $2 and kind = $3'
 
 /** One draft per author and subject, whichever tab made it: the id follows from what it is. */
 function draftId(...parts: string[]): string {

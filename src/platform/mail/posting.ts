@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { Tx } from '#/platform/database.ts'
+import { add, type Tx } from '#/platform/database.ts'
 import type { Key } from '#/platform/key.ts'
 import { mails } from '#/platform/tables.ts'
 import type { Locale } from '#/platform/use-case.ts'
@@ -45,7 +45,7 @@ export function posting({ tx, now, key, mailing }: Context): Posting {
         }
       })
       await Promise.all([
-        tx.insert(mails).values(rows),
+        add(tx, mails, rows),
         enqueue(
           tx,
           'send-mail',

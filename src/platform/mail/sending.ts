@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { createTransport } from 'nodemailer'
-import { type Database, own } from '#/platform/database.ts'
+import { type Database, own, prepared } from '#/platform/database.ts'
 import type { Key } from '#/platform/key.ts'
 import { mails } from '#/platform/tables.ts'
 import type { Rendered } from './letter.ts'
@@ -37,11 +37,7 @@ export async function sendMail(
   now: Temporal.Instant,
 ) {
   await db.inOrganization(organizationId, async (tx) => {
-    const [mail] = await tx
-      .select()
-      .from(mails)
-      .where(own(tx, mails, eq(mails.id, mailId), eq(mails.state, 'waiting')))
-      .for('update', { skipLocked: true })
+    const [mail] = await take(tx, { mailId })
     if (!mail?.sealed) return
     const content = key.open(mail.sealed, `${organizationId} ${mailId}`)
     const attempts = mail.attempts + 1
@@ -60,10 +56,7 @@ export async function sendMail(
         to: mail.address,
         messageId: `<${mailId}@${mailDomain}>`,
       })
-      await tx
-        .update(mails)
-        .set({ state: 'sent', attempts, sentAt: now, sealed: null, lastProblem: null })
-        .where(thisMail)
+      tx.withCommit(tx.ask(SENT, [organizationId, mailId, attempts, now.toString()]))
     } catch (error) {
       const problem = error as SmtpProblem
       const lastProblem = problem.message.slice(0, 300)
@@ -77,6 +70,24 @@ export async function sendMail(
     }
   })
 }
+
+const take = prepared((tx) =>
+  tx
+    .select()
+    .from(mails)
+    .where(
+      and(
+        eq(mails.organizationId, sql.placeholder('organizationId')),
+        eq(mails.id, sql.placeholder('mailId')),
+        eq(mails.state, 'waiting'),
+      ),
+    )
+    .for('update', { skipLocked: true }),
+)
+
+const SENT = `
+update app.mails set state = 'sent', attempts = $3, sent_at = $4, sealed = null, last_problem = null
+where organization_id = $1 and id = $2`
 
 /** SMTP through nodemailer. */
 export function smtp(url: string, from: string): Transport {

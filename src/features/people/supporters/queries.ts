@@ -1,10 +1,10 @@
 import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { own, type Tx } from '#/platform/database.ts'
+import { own, places, type Tx } from '#/platform/database.ts'
 import type { Day } from '#/platform/day.ts'
 import type { Addressee } from '#/platform/mail/posting.ts'
 import { displayName } from '../rules.ts'
-import { absences, assignments, employments, type Person, persons, supports, units } from '../tables.ts'
+import { absences, assignments, employments, type Person, persons, type Support, supports, units } from '../tables.ts'
 
 export type Supporter = {
   personId: string
@@ -40,26 +40,29 @@ const notGone = (tx: Tx, personId: typeof persons.id | typeof supports.supporter
 /** Who supports these people on that day; supporters who have left do not. */
 export async function supportersOn(tx: Tx, personIds: string[], day: Day): Promise<Supporter[]> {
   if (personIds.length === 0) return []
-  const rows = await tx
-    .select({ personId: supports.personId, supporterId: supports.supporterId, kind: supports.kind, person: persons })
-    .from(supports)
-    .innerJoin(persons, and(eq(persons.organizationId, supports.organizationId), eq(persons.id, supports.supporterId)))
-    .where(
-      own(
-        tx,
-        supports,
-        inArray(supports.personId, personIds),
-        holds(supports, day),
-        notGone(tx, supports.supporterId, day),
-      ),
-    )
-    .orderBy(supports.kind, persons.sortKey, persons.id)
-  return rows.map(({ person, ...row }) => ({
-    ...row,
+  const { rows } = await tx.ask<Supporting>(supporting(places(personIds, 3)), [tx.organizationId, day, ...personIds])
+  return rows.map(({ personId, supporterId, kind, ...person }) => ({
+    personId,
+    supporterId,
+    kind,
     displayName: displayName(person),
-    addressee: addresseeIn(person),
+    addressee: addresseeIn({ id: supporterId, ...person }),
   }))
 }
+
+type Supporting = Pick<Support, 'personId' | 'supporterId' | 'kind'> &
+  Pick<Person, 'familyName' | 'givenName' | 'email' | 'locale'> & { activatedAt: Date | null }
+
+const supporting = (people: string) => `
+select s.person_id as "personId", s.supporter_id as "supporterId", s.kind,
+  p.family_name as "familyName", p.given_name as "givenName", p.email, p.locale, p.activated_at as "activatedAt"
+from app.people_supports s
+join app.people_persons p on p.organization_id = s.organization_id and p.id = s.supporter_id
+where s.organization_id = $1 and s.person_id in (${people}) and s.starts_on <= $2 and (s.ends_on is null or s.ends_on >= $2)
+  and exists (
+    select from app.people_employments e
+    where e.organization_id = $1 and e.person_id = s.supporter_id and (e.ends_on is null or e.ends_on >= $2))
+order by s.kind, p.sort_key, p.id`
 
 /** Does the person carry anybody on that day? */
 export async function carriesAnybody(tx: Tx, supporterId: string, day: Day): Promise<boolean> {
@@ -74,13 +77,17 @@ export async function carriesAnybody(tx: Tx, supporterId: string, day: Day): Pro
 /** Names by id. */
 export async function namesOf(tx: Tx, personIds: string[]): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map()
-  const { id, familyName, givenName } = persons
-  const rows = await tx
-    .select({ id, familyName, givenName })
-    .from(persons)
-    .where(own(tx, persons, inArray(persons.id, [...new Set(personIds)])))
+  const ids = [...new Set(personIds)]
+  const { rows } = await tx.ask<Pick<Person, 'id' | 'familyName' | 'givenName'>>(named(places(ids, 2)), [
+    tx.organizationId,
+    ...ids,
+  ])
   return new Map(rows.map((row) => [row.id, displayName(row)]))
 }
+
+const named = (people: string) => `
+select id, family_name as "familyName", given_name as "givenName" from app.people_persons
+where organization_id = $1 and id in (${people})`
 
 /** Whom a mail can reach: people with an address who have come in and not left. */
 export async function addresseesOf(tx: Tx, personIds: string[], day: Day): Promise<Addressee[]> {
@@ -93,7 +100,8 @@ export async function addresseesOf(tx: Tx, personIds: string[], day: Day): Promi
   return rows.flatMap((row) => addresseeIn(row) ?? [])
 }
 
-const addresseeIn = ({ id, email, locale, activatedAt }: Pick<Person, 'id' | 'email' | 'locale' | 'activatedAt'>) =>
+type Reachable = Pick<Person, 'id' | 'email' | 'locale'> & { activatedAt: unknown }
+const addresseeIn = ({ id, email, locale, activatedAt }: Reachable) =>
   email && activatedAt ? { personId: id, address: email, locale } : undefined
 
 /** Of these people, those who have not left by that day. */

@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm'
-import { NOBODY, type Tx } from '#/platform/database.ts'
+import { add, NOBODY, type Tx } from '#/platform/database.ts'
 import { counts, type Reflection } from '../tables.ts'
 
 /** A busy unit's row is spread over so many, so that colleagues who hand in together do not wait for each other. */
@@ -30,15 +29,16 @@ export async function count(
     }
   })
   if (rows.length === 0) return
-  await tx
-    .insert(counts)
-    .values(rows.toSorted((a, b) => a.unitId.localeCompare(b.unitId) || a.shard - b.shard))
-    .onConflictDoUpdate({
-      target: [counts.organizationId, counts.programmeId, counts.month, counts.unitId, counts.shard],
-      set: {
-        asked: sql`${counts.asked} + excluded.asked`,
-        submitted: sql`${counts.submitted} + excluded.submitted`,
-        answered: sql`${counts.answered} + excluded.answered`,
-      },
-    })
+  await add(
+    tx,
+    counts,
+    rows.toSorted((a, b) => a.unitId.localeCompare(b.unitId) || a.shard - b.shard),
+    ADD_UP,
+  )
 }
+
+const ADD_UP = `
+on conflict (organization_id, programme_id, month, unit_id, shard) do update set
+  asked = reflections_counts.asked + excluded.asked,
+  submitted = reflections_counts.submitted + excluded.submitted,
+  answered = reflections_counts.answered + excluded.answered`

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AOBA, settle } from '../../../../fixtures/aoba.ts'
-import { openTestBanso } from '../../../../fixtures/banso.ts'
+import { AOBA, settle } from '../../../fixtures/aoba.ts'
+import { openTestBanso } from '../../../fixtures/banso.ts'
 
 const banso = await openTestBanso()
 const left = await settle(banso, { ...AOBA, ren: { ...AOBA.ren!, leftOn: '2026-10-31' } })
