@@ -47,7 +47,10 @@ test('the whole loop: open, draft, hand in, answer', async () => {
   assert.equal(faulty.status, 400)
   assert.ok((faulty.body.issues as { field: string }[]).some(({ field }) => field === 'answers.growth'))
 
-  const handIn = { reflectionId, answers: hireAnswers(), alsoToManager: false }
+  const handIn = { reflectionId, answers: hireAnswers(), alsoToManager: false, shownReaders: [id.mori, id.aki] }
+  const otherwise = await banso.call(cookie.ren, 'reflections.submit', { ...handIn, shownReaders: [id.toru, id.mori] })
+  assert.deepEqual([otherwise.status, otherwise.body.reason], [409, 'readers-changed'])
+  assert.deepEqual(await mails('reflections.to-answer'), [])
   const both = await Promise.all([1, 2].map(() => banso.call(cookie.ren, 'reflections.submit', handIn)))
   assert.deepEqual(
     both.map(({ status, body }) => [status, body.state]),

@@ -12,7 +12,7 @@ import { command, type Scene } from '#/platform/use-case.ts'
 import * as access from './access.ts'
 import { count } from './counts/commands.ts'
 import { toAnswer, toKnow } from './letters/mails.ts'
-import { answersIn, KIND, partsIn, sameAnswers } from './parts/rules.ts'
+import { answersIn, KIND, partsIn, sameAnswers, sameReaders } from './parts/rules.ts'
 import { DRAFT, lockOf, personsAround } from './queries.ts'
 import { answerDueOn, next, readersOf, toldOfSubmission } from './rules.ts'
 import { Done, KeepDraft, KeptDraft, Submit } from './schema.ts'
@@ -46,7 +46,8 @@ export const keepDraft = command({
 
 /**
  * Hands a reflection in (A-10..A-12): its words go to the readers of this day, for good; trainers and managers are
- * told at once, each once. 409: `closed`, `submitted` (with other content) or `answered`.
+ * told at once, each once. 409: `closed`, `submitted` (with other content), `answered`, or `readers-changed` when others
+ * than the writer was shown would read it by now.
  */
 export const submit = command({
   input: Submit,
@@ -63,7 +64,11 @@ export const submit = command({
     return { ...found(row), supporters, name: names.get(actor.personId) ?? '' }
   },
   may: access.mayWrite,
-  async run(scene, { reflectionId, answers, alsoToManager }, { reflection, programme, supporters, name }) {
+  async run(
+    scene,
+    { reflectionId, answers, alsoToManager, shownReaders },
+    { reflection, programme, supporters, name },
+  ) {
     const { tx, now, today } = scene
     const form = await formVersion(tx, programme.hireFormId)
     const given = complete(form, answers)
@@ -72,6 +77,7 @@ export const submit = command({
     if (lock) return sameAgain(scene, reflection, given)
 
     const readers = readersOf({ ...personsAround(reflection.personId, supporters), alsoToManager })
+    if (shownReaders && !sameReaders(shownReaders, readers.marks.persons)) throw new Refused('readers-changed')
     const parts = partsIn('hire', form, given).map((part) => ({
       ...part,
       aboutId: reflection.personId,

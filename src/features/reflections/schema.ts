@@ -52,7 +52,13 @@ export const KeepDraft = z.object({
 export const KeptDraft = z.object({ reflectionId: z.uuid(), revision: z.int(), keptAt: z.string() })
 
 /** Hands the reflection in. Sending it again changes nothing; with other content it is refused (409 `submitted`). */
-export const Submit = z.object({ reflectionId: z.uuid(), answers: Answers, alsoToManager: z.boolean() })
+export const Submit = z.object({
+  reflectionId: z.uuid(),
+  answers: Answers,
+  alsoToManager: z.boolean(),
+  /** The persons who were shown as its readers: when others would read by now, it is refused (409 `readers-changed`). */
+  shownReaders: z.array(z.uuid()).max(100).optional(),
+})
 export const Answer = z.object({ reflectionId: z.uuid(), answers: Answers })
 export const Done = z.object({ reflectionId: z.uuid(), state: ReflectionState })
 

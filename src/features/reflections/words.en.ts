@@ -156,6 +156,8 @@ export default {
     submitted: 'This reflection was already handed in from another window. Please reload the page and check.',
     answered: 'This reflection has already been answered. Please reload the page and check.',
     closed: 'The time to hand in is over, so this was not accepted. What you wrote is still on this page.',
+    'readers-changed':
+      'Who will read this has changed since you opened the page. Nothing has been handed in. Please look at the readers shown now, then hand it in again.',
     'not-submitted': 'This reflection has not been handed in yet.',
   },
 } as const

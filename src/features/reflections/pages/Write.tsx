@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { api } from '#/client.ts'
+import { ApiProblem, api } from '#/client.ts'
 import { useDraft } from '#/features/forms/pages/draft.tsx'
 import { faultsFrom } from '#/features/forms/pages/faults.tsx'
 import { useMe } from '#/ui/frame/me.ts'
@@ -42,16 +42,26 @@ function Write({ writing }: { writing: Writing }) {
     keep: (content, revision) => api.reflections.keepDraft({ reflectionId, ...content, revision }),
     load: () => api.reflections.write({ reflectionId }).then(heldIn),
   })
+  const readers = content.alsoToManager ? writing.readersWithManager : writing.readers
   const submit = useMutation({
-    mutationFn: () => api.reflections.submit({ reflectionId, ...content }),
+    mutationFn: () =>
+      api.reflections.submit({
+        reflectionId,
+        ...content,
+        shownReaders: readers.flatMap(({ personId }) => personId ?? []),
+      }),
     onMutate: keeper.hold,
-    onError: keeper.release,
+    onError: (problem) => {
+      keeper.release()
+      // Who reads has changed since the page was opened: it is shown anew before anything is handed in.
+      if (problem instanceof ApiProblem && problem.reason === 'readers-changed')
+        void queries.invalidateQueries({ queryKey: ['reflections.write', reflectionId] })
+    },
     onSuccess: () => {
       keeper.finish()
       return news(queries)
     },
   })
-  const readers = content.alsoToManager ? writing.readersWithManager : writing.readers
   if (submit.isSuccess) return <HandedIn reflection={writing.reflection} readers={readers} />
 
   function change(next: Partial<typeof content>) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { hireForm, trainerForm } from '../defaults/rules.ts'
-import { hiddenIn, partsIn } from './rules.ts'
+import { hiddenIn, partsIn, sameReaders } from './rules.ts'
 
 test('a new hire’s numbers and words are entrusted apart', () => {
   const parts = partsIn('hire', hireForm, { growth: 4, happened: '配属された', next: null })
@@ -22,3 +22,15 @@ test('what is kept for other readers is counted, not shown', () => {
   assert.equal(hiddenIn('hire', hireForm, new Set(['marks'])), words)
   assert.equal(hiddenIn('hire', hireForm, new Set(['marks', 'text'])), 0)
 })
+
+const readers = [
+  { shown: ['a', 'b'], real: ['b', 'a'], same: true },
+  { shown: [], real: [], same: true },
+  { shown: ['a'], real: ['a', 'b'], same: false },
+  { shown: ['a', 'b'], real: ['a'], same: false },
+  { shown: ['a', 'c'], real: ['a', 'b'], same: false },
+]
+for (const { shown, real, same } of readers) {
+  test(`shown ${shown}, real ${real}: ${same ? 'the same' : 'changed'}`, () =>
+    assert.equal(sameReaders(shown, real), same))
+}

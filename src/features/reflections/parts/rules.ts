@@ -38,3 +38,7 @@ export function sameAnswers(one: Answers, other: Answers): boolean {
 /** The answers that entrusted bodies hold, put together again; a body that cannot be opened counts as empty. */
 export const answersIn = (bodies: (string | undefined)[]): Answers =>
   Object.assign({}, ...bodies.map((body) => JSON.parse(body ?? '{}') as Answers))
+
+/** Are these the same people, in whatever order? */
+export const sameReaders = (shown: string[], real: string[]): boolean =>
+  new Set(shown).size === new Set(real).size && real.every((id) => shown.includes(id))
