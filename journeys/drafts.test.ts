@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { v7 } from 'uuid'
 import { systemClock } from '#/platform/clock.ts'
 import { dayIn } from '#/platform/day.ts'
+import { hireAnswers } from '../fixtures/answers.ts'
 import type { Company } from '../fixtures/aoba.ts'
 import { openBrowser, openPage, PHONE } from '../fixtures/browser.ts'
 import { openMailbox } from '../fixtures/mailbox.ts'
@@ -44,10 +45,10 @@ async function call(person: string, procedure: string, input: unknown) {
   return response.json()
 }
 
-async function asRen(): Promise<BrowserContext> {
+async function as(person: string): Promise<BrowserContext> {
   const baseURL = `http://127.0.0.1:${running.port}`
   const context = await browser.newContext({ viewport: PHONE, locale: 'ja-JP', baseURL })
-  const [name = '', value = ''] = company.cookie.ren!.split(/=(.*)/)
+  const [name = '', value = ''] = company.cookie[person]!.split(/=(.*)/)
   await context.addCookies([{ name, value, url: baseURL }])
   return context
 }
@@ -70,7 +71,7 @@ async function type(page: Page, text: string) {
 const saved = (page: Page) => page.getByText(/に保存しました/).waitFor()
 
 test('a tab that is closed, and opened again', async () => {
-  const context = await asRen()
+  const context = await as('ren')
   const first = await open(context)
   await type(first, '朝礼で発表した')
   await saved(first)
@@ -80,7 +81,7 @@ test('a tab that is closed, and opened again', async () => {
 })
 
 test('two tabs: the second is asked which to keep, and both can be had', async () => {
-  const context = await asRen()
+  const context = await as('ren')
   const [one, two] = [await open(context), await open(context)]
   await type(one, '一つめの画面で書いた')
   await saved(one)
@@ -92,7 +93,7 @@ test('two tabs: the second is asked which to keep, and both can be had', async (
 })
 
 test('a lost connection: kept in the browser, and sent when it is back', async () => {
-  const context = await asRen()
+  const context = await as('ren')
   const page = await open(context)
   await context.setOffline(true)
   await type(page, 'トンネルの中で書いた')
@@ -105,7 +106,7 @@ test('a lost connection: kept in the browser, and sent when it is back', async (
 })
 
 test('a session that ended: after a link by mail one is back, with everything', async () => {
-  const context = await asRen()
+  const context = await as('ren')
   const page = await open(context)
   await saved(page).catch(() => {})
   await call('ren', 'session.signOutEverywhere', {})
@@ -123,5 +124,39 @@ test('a session that ended: after a link by mail one is back, with everything', 
   await page.waitForURL(new RegExp(path))
   await happened(page).waitFor()
   assert.equal(await happened(page).inputValue(), 'サインアウトされたあとに書いた')
+  await context.close()
+})
+
+test('who reads has changed meanwhile: nothing is handed in until the new readers were shown', async () => {
+  const step = (await call('sora', 'tasks.today', {})).steps[0]
+  const reflectionId = step.path.split('/')[2]
+  const draft = { reflectionId, answers: hireAnswers(), alsoToManager: false, revision: 0 }
+  await call('sora', 'reflections.keepDraft', draft)
+  const context = await as('sora')
+  const { page } = await openPage(context)
+  await page.goto(step.path)
+  await page.getByText('中村徹').first().waitFor()
+  await page.getByRole('button', { name: '続きを書く' }).click()
+
+  const trainer = (await call('hana', 'people.list', { search: '田中亜希' })).people[0].number
+  const hire = (await call('hana', 'people.list', { search: '青木空' })).people[0].number
+  const file = `社員番号,姓,名,入社日,OJTトレーナー社員番号\n${hire},青木,空,2026-04-01,${trainer}\n`
+  const base64 = Buffer.from(file).toString('base64')
+  await call('hana', 'people.importPeople', { importId: v7(), fileName: 'a.csv', base64 })
+
+  const handIn = async () => {
+    while (await page.getByRole('button', { name: '次へ' }).isVisible())
+      await page.getByRole('button', { name: '次へ' }).click()
+    await page.getByRole('button', { name: '提出する' }).last().click()
+    await page.getByRole('dialog').getByRole('button', { name: '提出する' }).click()
+  }
+  await handIn()
+  await page.getByText(/読む人が変わりました/).waitFor()
+  await page
+    .getByText(/この内容を読む人：.*田中亜希/)
+    .first()
+    .waitFor()
+  await handIn()
+  await page.getByText('おつかれさまでした').waitFor()
   await context.close()
 })
