@@ -43,6 +43,7 @@ export const write = query({
       keptAt: draft?.keptAt.toString() ?? null,
       readers: readers(false),
       readersWithManager: readers(true),
+      mails: scene.mailing,
       locked: lockOf(reflection, today),
     }
   },

@@ -38,6 +38,8 @@ export const Writing = z.object({
   /** As they are with the switch off, and with it on. */
   readers: z.array(Reader),
   readersWithManager: z.array(Reader),
+  /** Whether this installation sends mail: a page never says that somebody was told when nobody was. */
+  mails: z.boolean(),
   /** Why nothing can be written now, if so. */
   locked: z.enum(['submitted', 'answered', 'closed', 'not-submitted']).nullable(),
 })

@@ -55,12 +55,14 @@ export default {
     title: 'Well done',
     text: 'Your reflection on {month} is in safe hands. The time you took to stop and think will serve you next month.',
     told: 'A mail told {names} that you handed in. It holds none of the content.',
+    untold: 'It is there for {names} in Banso. No mail is sent from this installation, so a word in passing will help.',
     toldNobody: 'There is nobody to tell at present, so no mail was sent.',
     next: 'What comes next',
     handed: 'You handed in your reflection',
     answering: 'To be read and answered by {names}',
     answeringWhen: 'Within about three working days',
     mailed: 'You get a mail when the answer is there',
+    shown: 'The answer will appear under “My reflections”',
     read: 'See what I handed in',
   },
   locked: {
@@ -149,6 +151,8 @@ export default {
     submit: 'Send my answer',
     doneTitle: 'Thank you',
     done: 'A mail told {name} that your answer is there. Your words will help {name} through the next month.',
+    doneUntold:
+      'Your answer is there for {name} in Banso. No mail is sent from this installation, so a word in passing will help.',
     read: 'See my answer',
     waiting: 'To those waiting for an answer',
   },

@@ -55,6 +55,7 @@ export const answering = query({
       keptAt: draft?.keptAt.toString() ?? null,
       readers,
       readersWithManager: readers,
+      mails: scene.mailing,
       locked: reflection.state === 'answered' ? ('answered' as const) : null,
     }
   },

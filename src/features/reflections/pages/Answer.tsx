@@ -56,7 +56,7 @@ function Answer({ writing }: { writing: Writing }) {
       return news(queries)
     },
   })
-  if (send.isSuccess) return <Answered id={reflectionId} name={writing.about} />
+  if (send.isSuccess) return <Answered id={reflectionId} name={writing.about} mails={writing.mails} />
   return (
     <AnswerForm
       writing={writing}

@@ -8,8 +8,10 @@ import type { Reader, Writing } from '../schema.ts'
 import { namesOf } from './readers.tsx'
 import { useSpeech } from './speech.tsx'
 
+type HandedInProps = Pick<Writing, 'reflection' | 'mails'> & { readers: readonly Reader[] }
+
 /** After handing in: thanks, who was told, what comes next. */
-export function HandedIn({ reflection, readers }: Pick<Writing, 'reflection'> & { readers: readonly Reader[] }) {
+export function HandedIn({ reflection, mails, readers }: HandedInProps) {
   const t = useTranslations('reflections.handedIn')
   const reflections = useTranslations('reflections')
   const { month, persons } = useSpeech()
@@ -22,11 +24,13 @@ export function HandedIn({ reflection, readers }: Pick<Writing, 'reflection'> & 
       title: t('answering', { names: persons(trainers) }),
       when: t('answeringWhen'),
     },
-    { key: 'mailed', state: 'later', title: t('mailed') },
+    { key: 'mailed', state: 'later', title: mails ? t('mailed') : t('shown') },
   ]
   return (
     <Page title={t('title')} lead={<p>{t('text', { month: month(reflection.month) })}</p>}>
-      <Notice kind="good">{told.length > 0 ? t('told', { names: persons(told) }) : t('toldNobody')}</Notice>
+      <Notice kind="good">
+        {told.length > 0 ? t(mails ? 'told' : 'untold', { names: persons(told) }) : t('toldNobody')}
+      </Notice>
       {trainers.length > 0 && (
         <Section title={t('next')}>
           <Timeline items={[{ key: 'handed', state: 'done', title: t('handed') }, ...answering]} />

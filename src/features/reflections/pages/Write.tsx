@@ -62,7 +62,7 @@ function Write({ writing }: { writing: Writing }) {
       return news(queries)
     },
   })
-  if (submit.isSuccess) return <HandedIn reflection={writing.reflection} readers={readers} />
+  if (submit.isSuccess) return <HandedIn reflection={writing.reflection} mails={writing.mails} readers={readers} />
 
   function change(next: Partial<typeof content>) {
     if (submit.error) submit.reset()

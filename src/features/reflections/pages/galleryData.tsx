@@ -75,6 +75,7 @@ export const writing: Writing = {
   keptAt: null,
   readers: [trainer, manager],
   readersWithManager: [trainer, { ...manager, reads: 'all' }],
+  mails: true,
   locked: null,
 }
 

@@ -115,8 +115,9 @@ export const states = {
     <Writes screen="closing" answers={hireAnswers} saving={kept} problem="サーバーにつながりませんでした。" />
   ),
   'write, hand in?': <Writes screen="closing" answers={hireAnswers} saving={kept} asking />,
-  'write, handed in': <HandedIn reflection={head} readers={[trainer, manager]} />,
-  'write, handed in to nobody': <HandedIn reflection={head} readers={[]} />,
+  'write, handed in': <HandedIn reflection={head} mails readers={[trainer, manager]} />,
+  'write, handed in without mail': <HandedIn reflection={head} mails={false} readers={[trainer, manager]} />,
+  'write, handed in to nobody': <HandedIn reflection={head} mails readers={[]} />,
   'write, locked: submitted': <Locked writing={writing} locked="submitted" />,
   'write, locked: answered': <Locked writing={writing} locked="answered" />,
   'write, locked: closed': <Locked writing={writing} locked="closed" />,
@@ -126,7 +127,8 @@ export const states = {
   'answer, comment': <Answering screen="reply" answers={trainerAnswers} saving={kept} />,
   'answer, confidence': <Answering screen="trainer" answers={trainerAnswers} saving={kept} />,
   'answer, send?': <Answering screen="trainer" answers={trainerAnswers} saving={kept} asking />,
-  'answer, sent': <Answered id={head.id} name="佐藤 花" />,
+  'answer, sent': <Answered id={head.id} name="佐藤 花" mails />,
+  'answer, sent without mail': <Answered id={head.id} name="佐藤 花" mails={false} />,
   'answer, locked: not submitted': <Locked writing={answering} locked="not-submitted" />,
   'answer, locked: answered': <Locked writing={answering} locked="answered" />,
 }
