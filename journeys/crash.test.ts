@@ -3,9 +3,11 @@ import { after, test } from 'node:test'
 import pg from 'pg'
 import { v7 } from 'uuid'
 import { systemClock } from '#/platform/clock.ts'
+import { dayIn } from '#/platform/day.ts'
 import { hireAnswers, trainerAnswers } from '../fixtures/answers.ts'
 import type { Company } from '../fixtures/aoba.ts'
 import { connectionOf, dataFolder, killEverything, type Running, startServer } from '../fixtures/process.ts'
+import { rhythmOpenOn } from '../fixtures/rhythm.ts'
 import { settleIn } from '../fixtures/settled.ts'
 
 const KILLS = 20
@@ -80,11 +82,9 @@ async function oneLoop(
 
 async function reflectionsOf({ id, cookie }: Company) {
   const hires = Object.keys(id).filter((person) => person.startsWith('hire'))
-  const month = systemClock.now().toZonedDateTimeISO('Asia/Tokyo').toPlainDate().toPlainYearMonth()
-  const rhythm = { opensBeforeMonthEnd: 20, dueAfter: 19, closesAfter: 20 }
-  const months = { startsMonth: month.subtract({ months: 1 }).toString(), endsMonth: month.toString() }
+  const rhythm = rhythmOpenOn(dayIn('Asia/Tokyo', systemClock.now()))
   const personIds = hires.map((person) => id[person]!)
-  const programme = { programmeId: v7(), name: '振り返り', personIds, ...rhythm, ...months }
+  const programme = { programmeId: v7(), name: '振り返り', personIds, ...rhythm }
   await call(running.port, cookie.hana!, 'reflections.startProgramme', programme)
   const rows = await ask<{ id: string; person_id: string }>('select id, person_id from app.reflections_reflections')
   assert.ok(rows.length >= HIRES)
