@@ -24,6 +24,12 @@ test('rows are added to the organisation of the transaction, however many; those
   assert.deepEqual(await namesLike('added.%'), ['added.one', 'added.three', 'added.two'])
 })
 
+test('more rows than one statement can carry are added all the same', async () => {
+  const rows = Array.from({ length: 20_000 }, () => happened('many'))
+  await db.inOrganization(organizationId, (tx) => add(tx, events, rows))
+  assert.equal((await namesLike('many')).length, rows.length)
+})
+
 test('what is left to the commit is in the transaction: when it fails, nothing is kept', async () => {
   await assert.rejects(
     db.inOrganization(organizationId, async (tx) => {

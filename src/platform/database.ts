@@ -150,13 +150,24 @@ export function openDatabase(pool: pg.Pool, log?: QueryLog): Database {
 export const own = (tx: Tx, table: { organizationId: PgColumn }, ...conditions: (SQL | undefined)[]): SQL =>
   and(eq(table.organizationId, tx.organizationId), ...conditions)!
 
+/** A statement carries 65,535 values at most; so many rows stay well below, whatever their columns. */
+const MOST_ROWS = 2000
+
 /** Adds rows that all have the same columns; `conflict` is what to do about those that are there. */
 export function add<Table extends PgTable>(
   tx: Tx,
   table: Table,
   rows: Table['$inferInsert'][],
   conflict = '',
-): Promise<pg.QueryResult> {
+): Promise<void> {
+  const batches: Promise<unknown>[] = []
+  for (let start = 0; start < rows.length; start += MOST_ROWS) {
+    batches.push(addBatch(tx, table, rows.slice(start, start + MOST_ROWS), conflict))
+  }
+  return Promise.all(batches).then(() => {})
+}
+
+function addBatch<Table extends PgTable>(tx: Tx, table: Table, rows: Table['$inferInsert'][], conflict: string) {
   const columns: Record<string, PgColumn> = getTableColumns(table)
   const keys = Object.keys(rows[0]!)
   const shape = `${rows.length} ${keys} ${conflict}`
