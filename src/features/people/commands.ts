@@ -27,7 +27,7 @@ export const invite = command({
   may: mayKeepPeople,
   async run(scene, _, people) {
     const reachable = people.filter((person) => person.email)
-    const links = await Promise.all(reachable.map((person) => linkFor(scene, person)))
+    const links = await linksFor(scene, reachable)
     const ids = reachable.map(({ id }) => id)
     if (ids.length > 0) {
       await scene.tx
@@ -45,11 +45,18 @@ export const invite = command({
   },
 })
 
-async function linkFor({ tx, now, baseUrl }: Scene, person: Person) {
-  const secret = newSecret()
+async function linksFor({ tx, now, baseUrl }: Scene, people: Person[]) {
   const expires = now.add({ hours: 24 * INVITATION_DAYS })
-  await tx.client.query('select app.invite($1, $2, $3)', [person.id, secretHash(secret), expires.toString()])
-  return { personId: person.id, displayName: displayName(person), url: `${baseUrl}/invitation#${secret}` }
+  const secrets = people.map(newSecret)
+  await tx.client.query(
+    'select app.invite(person, secret_hash, $3) from unnest($1::uuid[], $2::text[]) invited (person, secret_hash)',
+    [people.map(({ id }) => id), secrets.map(secretHash), expires.toString()],
+  )
+  return people.map((person, index) => ({
+    personId: person.id,
+    displayName: displayName(person),
+    url: `${baseUrl}/invitation#${secrets[index]}`,
+  }))
 }
 
 async function send({ tx, post }: Scene, people: Person[], urls: Map<string, string>) {
