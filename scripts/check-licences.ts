@@ -32,6 +32,12 @@ const ALLOWED: Record<string, string> = {
 const ALLOWED_FOR: { name: RegExp; licence: string; why: string }[] = [
   // File-level copyleft. It compiles our style sheet at build time, unchanged, and no part of it reaches a browser.
   { name: /^lightningcss(-[\w-]+)?$/, licence: 'MPL-2.0', why: 'build tool, used unchanged' },
+  // A shared library of its own, used unchanged on the server alone, that whoever runs Banso may replace.
+  {
+    name: /^@img\/sharp-(libvips-[\w-]+|win32-\w+|wasm32)$/,
+    licence: 'LGPL-3.0-or-later',
+    why: 're-encodes portraits',
+  },
 ]
 
 /** Packages that carry a licence file and do not say so in package.json; read by a person, for that version alone. */
