@@ -34,8 +34,9 @@ const pages = (input: string): InlineConfig => ({
 const ground =
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|use-intl|intl-messageformat|@formatjs|icu-minify|@schummar|uuid)\//
 
-/** The parts of the design system but the two heavy ones, which come with the pages that use them. */
-const parts = /\/src\/(ui\/(?!ComboBox|DayField|gallery|frame\/gallery|words)|platform\/session\/pages\/installation)/
+/** The parts of the design system but the heavy ones, which come with the pages that use them. */
+const parts =
+  /\/src\/(ui\/(?!ComboBox|PersonField|DayField|gallery|frame\/gallery|words)|platform\/session\/pages\/installation)/
 
 export default defineConfig({
   ...pages('index.html'),

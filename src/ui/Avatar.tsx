@@ -1,5 +1,25 @@
-/** A person's initials; always beside the name, so hidden from screen readers. */
-export function Avatar({ name, size = 'medium' }: { name: string; size?: 'small' | 'medium' | 'large' | undefined }) {
+import { useState } from 'react'
+
+type AvatarProps = {
+  name: string
+  size?: 'small' | 'medium' | 'large' | 'huge' | undefined
+  /** The address of a square picture; the initials stand in for one that is missing or cannot be loaded. */
+  photo?: string | null | undefined
+}
+
+/** A person's picture or initials; always beside the name, so hidden from screen readers. */
+export function Avatar({ name, size = 'medium', photo }: AvatarProps) {
+  const [broken, setBroken] = useState<string>()
+  if (photo && photo !== broken)
+    return (
+      <img
+        src={photo}
+        alt=""
+        decoding="async"
+        onError={() => setBroken(photo)}
+        className={`shrink-0 rounded-full bg-sunken object-cover ${sizes[size]}`}
+      />
+    )
   return (
     <span
       aria-hidden="true"
@@ -28,4 +48,9 @@ const grounds = [
   'border-line bg-sunken text-ink',
 ]
 
-const sizes = { small: 'size-7 text-xs', medium: 'size-10 text-[0.9375rem]', large: 'size-14 text-xl' }
+const sizes = {
+  small: 'size-7 text-xs',
+  medium: 'size-10 text-[0.9375rem]',
+  large: 'size-14 text-xl',
+  huge: 'size-24 text-3xl',
+}

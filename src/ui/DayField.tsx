@@ -1,5 +1,5 @@
 import { parseDate } from '@internationalized/date'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import {
   Button as AriaButton,
   Calendar,
@@ -17,6 +17,7 @@ import {
   Text,
 } from 'react-aria-components'
 import { useLocale, useTranslations } from 'use-intl'
+import { DialogElement } from './Dialog.tsx'
 import { Optional } from './Field.tsx'
 import { FieldError } from './FieldError.tsx'
 import { Icon } from './Icon.tsx'
@@ -27,7 +28,8 @@ type DayFieldProps = {
   error?: string | undefined
   optional?: boolean | undefined
   /** ISO, `2026-11-20`. */
-  value: string | undefined
+  value: string | null | undefined
+  /** `undefined` when it was emptied, which an `optional` field offers a button for. */
   onChange: (day: string | undefined) => void
   min?: string | undefined
   max?: string | undefined
@@ -37,6 +39,7 @@ type DayFieldProps = {
 export function DayField({ label, hint, error, optional, value, onChange, min, max }: DayFieldProps) {
   const t = useTranslations('ui.day')
   const locale = useLocale()
+  const dialog = useContext(DialogElement)
   return (
     <I18nProvider locale={locale === 'ja' ? 'ja-JP' : 'en-GB'}>
       <DatePicker
@@ -59,16 +62,32 @@ export function DayField({ label, hint, error, optional, value, onChange, min, m
             {hint}
           </Text>
         )}
-        <Group className="flex min-h-11 w-full max-w-60 items-center rounded-xl border border-edge bg-card pl-3.5 data-focus-within:outline-3 data-focus-within:outline-offset-2 data-focus-within:outline-action data-invalid:border-2 data-invalid:border-needs">
+        <Group className="flex min-h-11 w-full max-w-66 items-center rounded-xl border border-edge bg-card pl-3.5 data-focus-within:outline-3 data-focus-within:outline-offset-2 data-focus-within:outline-action data-invalid:border-2 data-invalid:border-needs">
           <DateInput className="flex flex-1 flex-wrap py-2">
             {(segment) => (
               <DateSegment
                 segment={segment}
-                className="rounded px-0.5 tabular-nums outline-none data-focused:bg-action data-focused:text-on-action data-placeholder:text-muted data-focused:data-placeholder:text-on-action"
+                className="rounded px-0.5 text-center tabular-nums outline-none not-data-[type=literal]:min-w-6 data-focused:bg-action data-focused:text-on-action data-placeholder:text-muted data-focused:data-placeholder:text-on-action"
               />
             )}
           </DateInput>
-          <AriaButton className="grid size-11 place-items-center rounded-xl text-action" aria-label={t('open')}>
+          {optional && value && (
+            <button
+              type="button"
+              onClick={(event) => {
+                onChange(undefined)
+                event.currentTarget.closest('[role=group]')?.querySelector<HTMLElement>('[role=spinbutton]')?.focus()
+              }}
+              className="grid size-11 shrink-0 place-items-center rounded-xl text-muted hover:text-ink"
+            >
+              <Icon name="cross" />
+              <span className="sr-only">{t('clear')}</span>
+            </button>
+          )}
+          <AriaButton
+            className="grid size-11 shrink-0 place-items-center rounded-xl text-action"
+            aria-label={t('open')}
+          >
             <Icon name="calendar" />
           </AriaButton>
         </Group>
@@ -77,7 +96,10 @@ export function DayField({ label, hint, error, optional, value, onChange, min, m
             <FieldError>{error}</FieldError>
           </Text>
         )}
-        <Popover className="rounded-2xl border border-line bg-card p-4 text-ink shadow-high">
+        <Popover
+          {...(dialog && { UNSTABLE_portalContainer: dialog })}
+          className="rounded-2xl border border-line bg-card p-4 text-ink shadow-high"
+        >
           <Dialog className="outline-none">
             <Calendar>
               <header className="mb-2 flex items-center justify-between">

@@ -27,3 +27,20 @@ export function dayText(day: string, locale: string, year = false): string {
   }
   return `${part({ weekday: 'short' })} ${part({ day: 'numeric', month: 'short', ...(year && { year: 'numeric' }) })}`
 }
+
+/** A day with its year and nothing more, for spans of years: 2026年4月1日, 1 Apr 2026. */
+export const dateText = (day: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    year: 'numeric',
+    month: locale === 'ja' ? 'long' : 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
+
+/** `2026-04` as people say it: 2026年4月, April 2026. */
+export const monthText = (month: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00:00Z`))

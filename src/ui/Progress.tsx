@@ -2,14 +2,15 @@ import { useId } from 'react'
 
 type ProgressProps = {
   label: string
-  value: number
-  max: number
+  /** Left out while nobody knows how much there is. */
+  value?: number | undefined
+  max?: number | undefined
   /** The amount in words, such as "3 of 5 answered". */
   text: string
 }
 
 /** How far something has come, as a bar and in words. */
-export function Progress({ label, value, max, text }: ProgressProps) {
+export function Progress({ label, value, max = 100, text }: ProgressProps) {
   const id = useId()
   return (
     <div className="grid gap-1">
@@ -28,7 +29,10 @@ export function Progress({ label, value, max, text }: ProgressProps) {
         aria-valuetext={text}
         className="h-2.5 overflow-hidden rounded-full bg-sunken shadow-[inset_0_0_0_1px_var(--line)]"
       >
-        <div className="h-full rounded-full bg-action" style={{ width: `${max === 0 ? 0 : (100 * value) / max}%` }} />
+        <div
+          className={`h-full rounded-full ${value === undefined ? 'animate-pulse bg-leaf-line' : 'bg-action'}`}
+          style={{ width: value === undefined ? '100%' : `${max === 0 ? 0 : (100 * value) / max}%` }}
+        />
       </div>
     </div>
   )

@@ -5,7 +5,19 @@ import { ApiProblem, type Issue } from '#/client.ts'
  * Sentences for what the server refused. A feature says its own in `refusals` of its words, keyed by reason
  * (numbers and words of `details` may stand in the sentence, and `minutes` to wait); what it does not say is looked up in the words of `ui`.
  */
-export function useRefusal(feature: 'session' | 'people' | 'tasks' | 'reflections') {
+export function useRefusal(
+  feature:
+    | 'session'
+    | 'people'
+    | 'profile'
+    | 'units'
+    | 'offices'
+    | 'record'
+    | 'organization'
+    | 'supports'
+    | 'tasks'
+    | 'reflections',
+) {
   const t = useTranslations()
   const say = (key: string, values: Record<string, string | number>) => {
     const message = t as unknown as { (key: string, values: object): string; has(key: string): boolean }

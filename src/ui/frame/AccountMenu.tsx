@@ -7,6 +7,9 @@ export type AccountMenuProps = {
   name: string
   email: string
   organization: string
+  /** The address of their picture. */
+  photo?: string | undefined
+  onProfile: () => void
   onSetPassword: () => void
   onSignOut: () => void
   onSignOutEverywhere: () => void
@@ -19,7 +22,7 @@ export function AccountMenu(props: AccountMenuProps) {
   return (
     <>
       <button type="button" popoverTarget={id} className="grid size-11 place-items-center rounded-full hover:bg-sunken">
-        <Avatar name={props.name} />
+        <Avatar name={props.name} photo={props.photo} />
         <span className="sr-only">{t('accountOf', { name: props.name })}</span>
       </button>
       <div
@@ -37,6 +40,7 @@ export function AccountMenu(props: AccountMenuProps) {
 export function AccountCard(props: AccountMenuProps & { onChosen?: (() => void) | undefined }) {
   const t = useTranslations('ui.frame')
   const choices: { icon: IconName; label: string; run: () => void }[] = [
+    { icon: 'person', label: t('profile'), run: props.onProfile },
     { icon: 'key', label: t('setPassword'), run: props.onSetPassword },
     { icon: 'leave', label: t('signOut'), run: props.onSignOut },
     { icon: 'lock', label: t('signOutEverywhere'), run: props.onSignOutEverywhere },
@@ -44,7 +48,7 @@ export function AccountCard(props: AccountMenuProps & { onChosen?: (() => void) 
   return (
     <section aria-label={t('account')}>
       <div className="mb-2 flex items-center gap-3 border-b border-line px-3 pb-3 pt-2">
-        <Avatar name={props.name} />
+        <Avatar name={props.name} photo={props.photo} />
         <div className="min-w-0 leading-snug">
           <p className="font-semibold">{props.name}</p>
           <p className="text-sm text-muted">{props.organization}</p>

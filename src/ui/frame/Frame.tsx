@@ -23,12 +23,14 @@ type FrameProps = {
   items: readonly NavigationItem[]
   /** Who is signed in, and the ways out. */
   account: AccountMenuProps
+  /** The languages one may choose; all where nothing is said. */
+  languages?: readonly ('ja' | 'en')[] | undefined
   onLanguage?: ((language: 'ja' | 'en') => void) | undefined
   children: ReactNode
 }
 
 /** What stays around the pages of somebody who is signed in. */
-export function Frame({ items, account, onLanguage, children }: FrameProps) {
+export function Frame({ items, account, languages, onLanguage, children }: FrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -37,7 +39,7 @@ export function Frame({ items, account, onLanguage, children }: FrameProps) {
           <Home />
           <HeaderBar items={items} />
           <div className="ml-auto flex items-center gap-1">
-            <LanguageSwitch onLanguage={onLanguage} />
+            <LanguageSwitch offered={languages} onLanguage={onLanguage} />
             <AccountMenu {...account} />
           </div>
         </div>

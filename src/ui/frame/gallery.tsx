@@ -14,6 +14,7 @@ function account(ja: boolean) {
     name: ja ? '佐藤 花' : 'Hana Sato',
     email: 'hana.sato@example.jp',
     organization: ja ? 'あおば製作所' : 'Aoba Works',
+    onProfile: nothing,
     onSetPassword: nothing,
     onSignOut: nothing,
     onSignOutEverywhere: nothing,

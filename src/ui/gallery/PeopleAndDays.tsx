@@ -35,6 +35,11 @@ export function PeopleAndDays() {
             <Keep<string | undefined> first="2026-11-20">
               {(day, keep) => <DayField label={say('開始日', 'First day')} value={day} onChange={keep} />}
             </Keep>
+            <Keep<string | undefined> first="2027-03-31">
+              {(day, keep) => (
+                <DayField label={say('終了予定日', 'Planned end')} value={day} onChange={keep} optional />
+              )}
+            </Keep>
             <DayField
               label={say('終了日', 'Last day')}
               hint={say('決まっていなければ空のままで。', 'Leave it empty if it is not known.')}
