@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addWorkingDays, japaneseCalendar, nthWorkingDayOfMonth, workingDaysBetween } from './calendar.ts'
+import { addWorkingDays, calendarOf, nthWorkingDayOfMonth, ORDINARY, workingDaysBetween } from './calendar.ts'
 import { addDays } from './day.ts'
 
-const japan = japaneseCalendar()
-const aoba = japaneseCalendar({ closures: ['2026-12-29', '2026-12-30', '2026-12-31', '2027-01-04'] })
+const japan = calendarOf(ORDINARY)
+const aoba = calendarOf({
+  ...ORDINARY,
+  closures: [
+    { startsOn: '2026-12-29', endsOn: '2026-12-31', yearly: false },
+    { startsOn: '2027-01-04', endsOn: '2027-01-04', yearly: false },
+  ],
+})
+const yearEnd = calendarOf({ ...ORDINARY, closures: [{ startsOn: '2020-12-29', endsOn: '2021-01-03', yearly: true }] })
+const sundays = calendarOf({ workingDays: [7, 1, 2, 3, 4], holidays: 'none', closures: [] })
 
 const days = [
   { day: '2026-04-01', works: true, why: 'an ordinary Wednesday' },
@@ -24,6 +32,17 @@ const days = [
 for (const { day, works, why } of days) {
   test(`${day} is ${works ? 'a working' : 'a free'} day: ${why}`, () => assert.equal(japan.isWorkingDay(day), works))
 }
+
+for (const { calendar, day, works, why } of [
+  { calendar: yearEnd, day: '2026-12-29', works: false, why: 'the first day of a closure of every year' },
+  { calendar: yearEnd, day: '2035-01-02', works: false, why: 'the same, beyond the turn of the year' },
+  { calendar: yearEnd, day: '2026-12-28', works: true, why: 'the day before it' },
+  { calendar: yearEnd, day: '2027-01-04', works: true, why: 'the day after it' },
+  { calendar: sundays, day: '2026-11-22', works: true, why: 'a Sunday, where people work on Sundays' },
+  { calendar: sundays, day: '2026-11-20', works: false, why: 'a Friday, where they rest on Fridays' },
+  { calendar: sundays, day: '2026-11-03', works: true, why: 'a holiday, where none are kept' },
+] as const)
+  test(`${day} is ${works ? 'a working' : 'a free'} day: ${why}`, () => assert.equal(calendar.isWorkingDay(day), works))
 
 const nths = [
   { month: '2026-05', n: 1, day: '2026-05-01' },

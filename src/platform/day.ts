@@ -22,6 +22,9 @@ export function addMonths(day: Day, months: number): Day {
   return isoOf(Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }))
 }
 
+export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b)
+export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b)
+
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
   return Temporal.PlainDate.from(day).dayOfWeek

@@ -28,9 +28,12 @@ export function issueOf(issue: $ZodIssue): Issue {
   if (issue.code === 'too_small') return { field, reason: Number(issue.minimum) <= 1 ? 'required' : 'too-short' }
   if (issue.code === 'invalid_type') return { field, reason: issue.input === undefined ? 'required' : 'wrong-kind' }
   if (issue.code === 'invalid_format') return { field, reason: `not-${issue.format}` }
-  if (issue.code === 'custom' && issue.message === 'required') return { field, reason: 'required' }
+  if (issue.code === 'custom' && OUR_WORD.test(issue.message)) return { field, reason: issue.message }
   return { field, reason: 'wrong-kind' }
 }
+
+/** A check of ours names its reason; what zod says by itself is a sentence. */
+const OUR_WORD = /^[a-z][a-z-]+$/
 
 /** Connection lost or refused, starting up, shutting down, or no connection free: it will be better in a moment. */
 function isDatabaseGone(error: unknown): boolean {
