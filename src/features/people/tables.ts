@@ -1,36 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { app, at, day, id, organizationId } from '#/platform/columns.ts'
-
-/** One organisation, its zone (IANA) and the language it speaks first. */
-export const organizations = app.table(
-  'people_organizations',
-  {
-    organizationId: organizationId(),
-    name: text('name').notNull(),
-    timeZone: text('time_zone').notNull().default('Asia/Tokyo'),
-    locale: text('locale', { enum: ['ja', 'en'] })
-      .notNull()
-      .default('ja'),
-  },
-  (organization) => [primaryKey({ columns: [organization.organizationId] })],
-)
-
-/** A part of the organisation; `path` is its name below its parents, joined by " ＞ ". */
-export const units = app.table(
-  'people_units',
-  {
-    organizationId: organizationId(),
-    id: id(),
-    path: text('path').notNull(),
-    name: text('name').notNull(),
-    parentId: uuid('parent_id'),
-  },
-  (unit) => [
-    primaryKey({ columns: [unit.organizationId, unit.id] }),
-    uniqueIndex('people_units_path').on(unit.organizationId, unit.path),
-  ],
-)
+import { AbsenceKind, OfficeKind, SupportKind } from './record/schema.ts'
+import { units } from './units/tables.ts'
 
 /** A person, whatever their employments; a name may have one part only. */
 export const persons = app.table(
@@ -41,21 +13,29 @@ export const persons = app.table(
     familyName: text('family_name').notNull().default(''),
     givenName: text('given_name').notNull().default(''),
     reading: text('reading').notNull().default(''),
+    /** The name in another script. */
+    otherName: text('other_name').notNull().default(''),
+    /** How they want to be called; empty: made of the parts. */
+    chosenName: text('chosen_name').notNull().default(''),
+    /** What is shown everywhere, made by `rules.ts`. */
+    displayName: text('display_name').notNull().default(''),
     email: text('email'),
+    /** For the time before day one. */
+    privateEmail: text('private_email'),
+    phone: text('phone').notNull().default(''),
     locale: text('locale', { enum: ['ja', 'en'] })
       .notNull()
       .default('ja'),
-    /** Which offices the person holds beyond being a member. */
-    roles: text('roles', { enum: ['hr', 'admin'] })
-      .array()
-      .notNull()
-      .default(sql`'{}'`),
-    /** What a search finds: names, reading, number and unit, folded by `rules.ts`. */
+    /** What a search finds: names, reading and numbers, folded by `rules.ts`. */
     searchText: text('search_text').notNull().default(''),
     /** How lists are ordered: reading, or the name where there is none. */
     sortKey: text('sort_key').notNull().default(''),
     invitedAt: at('invited_at'),
     activatedAt: at('activated_at'),
+    /** One more with every change of the record: who saves what somebody else changed meanwhile is told. */
+    revision: integer('revision').notNull().default(0),
+    /** When the record was erased, so long after they left. */
+    erasedOn: day('erased_on'),
   },
   (person) => [
     primaryKey({ columns: [person.organizationId, person.id] }),
@@ -72,7 +52,8 @@ export const employments = app.table(
     id: id(),
     personId: uuid('person_id').notNull(),
     number: text('number').notNull(),
-    kind: text('kind', { enum: ['new-graduate', 'mid-career', 'other'] }).notNull(),
+    /** One that every organisation has, or the code of one of its own. */
+    kind: text('kind').notNull(),
     hiredOn: day('hired_on').notNull(),
     endsOn: day('ends_on'),
   },
@@ -80,6 +61,8 @@ export const employments = app.table(
     primaryKey({ columns: [employment.organizationId, employment.id] }),
     uniqueIndex('people_employments_number').on(employment.organizationId, employment.number),
     index('people_employments_person').on(employment.organizationId, employment.personId),
+    index('people_employments_hired').on(employment.organizationId, employment.hiredOn),
+    index('people_employments_ended').on(employment.organizationId, employment.endsOn),
     foreignKey({
       columns: [employment.organizationId, employment.personId],
       foreignColumns: [persons.organizationId, persons.id],
@@ -87,7 +70,7 @@ export const employments = app.table(
   ],
 )
 
-/** Where a person works from a day on, until the next assignment begins. */
+/** Where a person works, as what, from a day on; `endsOn` is the day before the next assignment. */
 export const assignments = app.table(
   'people_assignments',
   {
@@ -95,6 +78,7 @@ export const assignments = app.table(
     id: id(),
     personId: uuid('person_id').notNull(),
     unitId: uuid('unit_id').notNull(),
+    position: text('position').notNull().default(''),
     startsOn: day('starts_on').notNull(),
     endsOn: day('ends_on'),
   },
@@ -121,9 +105,18 @@ export const supports = app.table(
     id: id(),
     personId: uuid('person_id').notNull(),
     supporterId: uuid('supporter_id').notNull(),
-    kind: text('kind', { enum: ['trainer', 'manager'] }).notNull(),
+    kind: text('kind', { enum: SupportKind.options as [SupportKind, ...SupportKind[]] }).notNull(),
+    /** What kind of mentor. */
+    type: text('type').notNull().default(''),
+    /** Days between two talks: as a rule not sooner, at the latest. */
+    everyMin: integer('every_min'),
+    everyMax: integer('every_max'),
     startsOn: day('starts_on').notNull(),
     endsOn: day('ends_on'),
+    /** The day on which the person was told. */
+    toldOn: day('told_on'),
+    /** The day on which the supporter was. */
+    supporterToldOn: day('supporter_told_on'),
   },
   (support) => [
     primaryKey({ columns: [support.organizationId, support.id] }),
@@ -141,13 +134,16 @@ export const supports = app.table(
   ],
 )
 
-/** A leave of weeks or months; both days included. Why is nobody's business here. */
+/** A leave of weeks or months; both days included, without an end it goes on. `kind` is for the office alone. */
 export const absences = app.table(
   'people_absences',
   {
     organizationId: organizationId(),
     id: id(),
     personId: uuid('person_id').notNull(),
+    kind: text('kind', { enum: AbsenceKind.options as [AbsenceKind, ...AbsenceKind[]] })
+      .notNull()
+      .default('other'),
     startsOn: day('starts_on').notNull(),
     endsOn: day('ends_on'),
   },
@@ -161,22 +157,35 @@ export const absences = app.table(
   ],
 )
 
-/** A file taken in: sending it again gives the same answer. `fileHash` is SHA-256 of its bytes, hex. */
-export const imports = app.table(
-  'people_imports',
+/** An office somebody holds from a day to a day; `unitId` for those that hold for a unit and what hangs below it. */
+export const offices = app.table(
+  'people_offices',
   {
     organizationId: organizationId(),
     id: id(),
-    fileHash: text('file_hash').notNull(),
-    added: integer('added').notNull(),
-    changed: integer('changed').notNull(),
-    unchanged: integer('unchanged').notNull(),
-    importedBy: uuid('imported_by').notNull(),
-    importedAt: at('imported_at').notNull(),
+    personId: uuid('person_id').notNull(),
+    office: text('office', { enum: OfficeKind.options as [OfficeKind, ...OfficeKind[]] }).notNull(),
+    unitId: uuid('unit_id'),
+    startsOn: day('starts_on').notNull(),
+    endsOn: day('ends_on'),
+    /** Whoever gave it; nobody for the first person of an installation. */
+    givenBy: uuid('given_by'),
   },
-  (taken) => [primaryKey({ columns: [taken.organizationId, taken.id] })],
+  (office) => [
+    primaryKey({ columns: [office.organizationId, office.id] }),
+    index('people_offices_person').on(office.organizationId, office.personId),
+    index('people_offices_unit').on(office.organizationId, office.unitId),
+    foreignKey({
+      columns: [office.organizationId, office.personId],
+      foreignColumns: [persons.organizationId, persons.id],
+    }),
+    foreignKey({
+      columns: [office.organizationId, office.unitId],
+      foreignColumns: [units.organizationId, units.id],
+    }),
+    check('people_offices_of_unit', sql`(${office.office} in ('unit-hr', 'head')) = (${office.unitId} is not null)`),
+  ],
 )
 
-export type Organization = typeof organizations.$inferSelect
 export type Person = typeof persons.$inferSelect
-export type Support = typeof supports.$inferSelect
+export type SupportRow = typeof supports.$inferSelect

@@ -3,13 +3,15 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { own, places, type Tx } from '#/platform/database.ts'
 import type { Day } from '#/platform/day.ts'
 import type { Addressee } from '#/platform/mail/posting.ts'
-import { displayName } from '../rules.ts'
-import { absences, assignments, employments, type Person, persons, type Support, supports, units } from '../tables.ts'
+import type { SupportKind } from '../record/schema.ts'
+import { absences, assignments, employments, type Person, persons, supports } from '../tables.ts'
+import { unitHistories } from '../units/queries.ts'
+import { unitsOn } from '../units/rules.ts'
 
-export type Supporter = {
+export type Supporter<Kind extends SupportKind = SupportKind> = {
   personId: string
   supporterId: string
-  kind: 'trainer' | 'manager'
+  kind: Kind
   displayName: string
   /** Undefined where no mail can reach them. */
   addressee: Addressee | undefined
@@ -37,39 +39,60 @@ const notGone = (tx: Tx, personId: typeof persons.id | typeof supports.supporter
       ),
   )
 
-/** Who supports these people on that day; supporters who have left do not. */
-export async function supportersOn(tx: Tx, personIds: string[], day: Day): Promise<Supporter[]> {
+/** Who supports these people on that day, as one of these kinds; nobody does who is not employed, or for whom is not. */
+export async function supportersOn<Kind extends SupportKind>(
+  tx: Tx,
+  personIds: string[],
+  day: Day,
+  kinds: readonly Kind[],
+): Promise<Supporter<Kind>[]> {
   if (personIds.length === 0) return []
-  const { rows } = await tx.ask<Supporting>(supporting(places(personIds, 3)), [tx.organizationId, day, ...personIds])
-  return rows.map(({ personId, supporterId, kind, ...person }) => ({
+  const values = [tx.organizationId, day, kinds, ...personIds]
+  const { rows } = await tx.ask<Supporting<Kind>>(supporting(places(personIds, 4)), values)
+  return rows.map(({ personId, supporterId, kind, displayName, ...person }) => ({
     personId,
     supporterId,
     kind,
-    displayName: displayName(person),
+    displayName,
     addressee: addresseeIn({ id: supporterId, ...person }),
   }))
 }
 
-type Supporting = Pick<Support, 'personId' | 'supporterId' | 'kind'> &
-  Pick<Person, 'familyName' | 'givenName' | 'email' | 'locale'> & { activatedAt: Date | null }
+type Supporting<Kind> = { personId: string; supporterId: string; kind: Kind; activatedAt: Date | null } & Pick<
+  Person,
+  'displayName' | 'email' | 'locale'
+>
 
 const supporting = (people: string) => `
 select s.person_id as "personId", s.supporter_id as "supporterId", s.kind,
-  p.family_name as "familyName", p.given_name as "givenName", p.email, p.locale, p.activated_at as "activatedAt"
+  p.display_name as "displayName", p.email, p.locale, p.activated_at as "activatedAt"
 from app.people_supports s
 join app.people_persons p on p.organization_id = s.organization_id and p.id = s.supporter_id
-where s.organization_id = $1 and s.person_id in (${people}) and s.starts_on <= $2 and (s.ends_on is null or s.ends_on >= $2)
+where s.organization_id = $1 and s.person_id in (${people}) and s.kind = any($3)
+  and s.starts_on <= $2 and (s.ends_on is null or s.ends_on >= $2)
   and exists (
     select from app.people_employments e
-    where e.organization_id = $1 and e.person_id = s.supporter_id and (e.ends_on is null or e.ends_on >= $2))
+    where e.organization_id = $1 and e.person_id = s.supporter_id
+      and e.hired_on <= $2 and (e.ends_on is null or e.ends_on >= $2))
+  and exists (
+    select from app.people_employments e
+    where e.organization_id = $1 and e.person_id = s.person_id
+      and e.hired_on <= $2 and (e.ends_on is null or e.ends_on >= $2))
 order by s.kind, p.sort_key, p.id`
 
-/** Does the person carry anybody on that day? */
-export async function carriesAnybody(tx: Tx, supporterId: string, day: Day): Promise<boolean> {
+/** Does the person carry anybody on that day, as one of these kinds? */
+export async function carriesAnybody(
+  tx: Tx,
+  supporterId: string,
+  day: Day,
+  kinds: readonly SupportKind[],
+): Promise<boolean> {
   const [row] = await tx
     .select({ id: supports.id })
     .from(supports)
-    .where(own(tx, supports, eq(supports.supporterId, supporterId), holds(supports, day)))
+    .where(
+      own(tx, supports, eq(supports.supporterId, supporterId), inArray(supports.kind, kinds), holds(supports, day)),
+    )
     .limit(1)
   return row !== undefined
 }
@@ -78,15 +101,12 @@ export async function carriesAnybody(tx: Tx, supporterId: string, day: Day): Pro
 export async function namesOf(tx: Tx, personIds: string[]): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map()
   const ids = [...new Set(personIds)]
-  const { rows } = await tx.ask<Pick<Person, 'id' | 'familyName' | 'givenName'>>(named(places(ids, 2)), [
-    tx.organizationId,
-    ...ids,
-  ])
-  return new Map(rows.map((row) => [row.id, displayName(row)]))
+  const { rows } = await tx.ask<Pick<Person, 'id' | 'displayName'>>(named(places(ids, 2)), [tx.organizationId, ...ids])
+  return new Map(rows.map((row) => [row.id, row.displayName]))
 }
 
 const named = (people: string) => `
-select id, family_name as "familyName", given_name as "givenName" from app.people_persons
+select id, display_name as "displayName" from app.people_persons
 where organization_id = $1 and id in (${people})`
 
 /** Whom a mail can reach: people with an address who have come in and not left. */
@@ -103,6 +123,16 @@ export async function addresseesOf(tx: Tx, personIds: string[], day: Day): Promi
 type Reachable = Pick<Person, 'id' | 'email' | 'locale'> & { activatedAt: unknown }
 const addresseeIn = ({ id, email, locale, activatedAt }: Reachable) =>
   email && activatedAt ? { personId: id, address: email, locale } : undefined
+
+/** Whether somebody is employed on that day. */
+export async function isHere(tx: Tx, personId: string, day: Day): Promise<boolean> {
+  const { rowCount } = await tx.ask(
+    `select from app.people_employments
+     where organization_id = $1 and person_id = $2 and hired_on <= $3 and (ends_on is null or ends_on >= $3)`,
+    [tx.organizationId, personId, day],
+  )
+  return rowCount !== 0
+}
 
 /** Of these people, those who have not left by that day. */
 export async function notGoneOn(tx: Tx, personIds: string[], day: Day): Promise<string[]> {
@@ -149,12 +179,16 @@ export async function presentOn(tx: Tx, personIds: string[], day: Day) {
   return rows.filter((row) => !row.away).map(({ id, unitId }) => ({ id, unitId }))
 }
 
-/** Paths of units by id. */
-export async function unitPaths(tx: Tx, unitIds: string[]): Promise<Map<string, string>> {
+/** Paths of units by id, as they are called on that day, or were on their last. */
+export async function unitPaths(tx: Tx, unitIds: string[], day: Day): Promise<Map<string, string>> {
   if (unitIds.length === 0) return new Map()
-  const rows = await tx
-    .select({ id: units.id, path: units.path })
-    .from(units)
-    .where(own(tx, units, inArray(units.id, [...new Set(unitIds)])))
-  return new Map(rows.map(({ id, path }) => [id, path]))
+  const histories = await unitHistories(tx)
+  const named = new Set(unitIds)
+  const today = unitsOn(histories, day)
+  const paths = histories
+    .filter(({ id }) => named.has(id))
+    .map(
+      ({ id, closedOn }) => [id, (today.get(id) ?? unitsOn(histories, closedOn ?? day).get(id))?.path ?? ''] as const,
+    )
+  return new Map(paths)
 }

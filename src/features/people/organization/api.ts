@@ -1,0 +1,1 @@
+export { calendarOf, kindsOf, organizationOf } from './queries.ts'
