@@ -1,46 +1,57 @@
 import { createHash } from 'node:crypto'
-import { eq } from 'drizzle-orm'
-import { own } from '#/platform/database.ts'
+import { add } from '#/platform/database.ts'
 import { Refused } from '#/platform/errors.ts'
+import { enqueue } from '#/platform/mail/posting.ts'
 import { command } from '#/platform/use-case.ts'
 import { mayKeepPeople } from '../access.ts'
-import { ImportPeople, ImportResult } from '../schema.ts'
-import { imports, organizations } from '../tables.ts'
-import { LARGEST_FILE_INPUT, planned } from './queries.ts'
+import { foldedHeading } from './header/rules.ts'
+import { stateOf } from './history/queries.ts'
+import { importerOf, kindNames, LARGEST_FILE_INPUT, planned } from './queries.ts'
 import { previewOf } from './rules.ts'
-import { takeIn } from './writing/commands.ts'
+import { ImportPeople, ImportState } from './schema.ts'
+import { headings, importFiles, imports } from './tables.ts'
 
-/** Takes a file in, all or nothing. Refused with every faulty row named (409 `faulty-rows`, `details` the preview). */
+/**
+ * Puts a file down to be taken in, all or nothing, by a job that starts at once; `importState` says how far it is.
+ * Refused with every faulty row named (409 `faulty-rows`, `details` the preview).
+ */
 export const importPeople = command({
   input: ImportPeople,
-  output: ImportResult,
-  event: 'people.imported',
+  output: ImportState,
+  event: 'people.import-begun',
   eventSubject: ({ importId }) => importId,
   largestInput: LARGEST_FILE_INPUT,
-  async subject({ tx }) {
-    // One import at a time: each is held against what the one before left.
-    await tx
-      .select({ id: organizations.organizationId })
-      .from(organizations)
-      .where(own(tx, organizations))
-      .for('update')
-  },
+  subject: async () => undefined,
   may: mayKeepPeople,
-  async run({ tx, actor, today, now }, { importId, ...file }) {
-    const fileHash = createHash('sha256').update(file.base64).digest('hex')
-    const [before] = await tx
-      .select()
-      .from(imports)
-      .where(own(tx, imports, eq(imports.id, importId)))
+  async run({ tx, actor, today, now }, { importId, fileName, base64, columns }) {
+    const content = Buffer.from(base64, 'base64')
+    const fileHash = createHash('sha256').update(content).digest('hex')
+    const [before] = await stateOf(tx, importId)
     if (before && before.fileHash !== fileHash) throw new Refused('another-file')
-    if (before) return { importId, added: before.added, changed: before.changed, unchanged: before.unchanged }
+    if (before) return before
 
-    const { read, plan, known } = await planned(tx, today, actor.personId, file)
-    if (plan.faults.length > 0) throw new Refused('faulty-rows', previewOf(read, plan))
-    await takeIn(tx, plan, known, today)
-
+    const { read, plan, known } = await planned(tx, today, importerOf(actor), { fileName, content, columns })
+    if (plan.faults.length > 0) throw new Refused('faulty-rows', previewOf(read, plan, kindNames(known.kinds, actor)))
     const counts = { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged }
-    await tx.insert(imports).values({ id: importId, fileHash, ...counts, importedBy: actor.personId, importedAt: now })
-    return { importId, ...counts }
+    const total = counts.added + counts.changed + plan.unseen.length
+    const row = { id: importId, fileName, fileHash, state: 'waiting' as const, total, ...counts }
+    const { rowCount } = await tx
+      .insert(imports)
+      .values({ ...row, importedBy: actor.personId, importedAt: now })
+      .onConflictDoNothing()
+    if (rowCount) {
+      await tx.insert(importFiles).values({ importId, content, columns })
+      const said = new Map(Object.entries(columns).map(([heading, columnKey]) => [foldedHeading(heading), columnKey]))
+      const told = [...said].map(([heading, columnKey]) => ({ heading, columnKey }))
+      await add(
+        tx,
+        headings,
+        told,
+        'on conflict (organization_id, heading) do update set column_key = excluded.column_key',
+      )
+      await enqueue(tx, 'take-in-people', [{ organizationId: tx.organizationId, importId }])
+    }
+    const [begun] = await stateOf(tx, importId)
+    return begun!
   },
 })

@@ -4,8 +4,9 @@ import iconv from 'iconv-lite'
 import { dayOfCell } from '#/platform/spreadsheet/day.ts'
 import { readSheet } from '#/platform/spreadsheet/sheet.ts'
 import { writeSheet } from '#/platform/spreadsheet/write.ts'
-import { planImport, previewOf, readPeopleRows, templateRows } from './rules.ts'
-import { Fault, ImportPreview, type KnownPerson, Person } from './schema.ts'
+import { headingsOf } from './header/rules.ts'
+import { readPeopleRows, templateRows } from './rules.ts'
+import type { Fault } from './schema.ts'
 import en from './words.en.ts'
 import ja from './words.ja.ts'
 
@@ -61,8 +62,8 @@ test('a letter that Shift_JIS lost is pointed out', () => {
   assert.equal(people.length, 1)
 })
 
-test('the header is found below titles, in any order, width and language; the rest is reported', () => {
-  const { people, notices, faults } = read(
+test('the header is found below titles, in any order, width and language; the rest is asked about', () => {
+  const { people, notices, faults, headings } = read(
     ['2026年度 社員番号つき名簿', '', ''],
     ['入社日', '入社日', '入社日', '入社日', '入社日', '入社日', '入社日', '入社日'],
     [],
@@ -70,15 +71,25 @@ test('the header is found below titles, in any order, width and language; the re
     ['', '　', ''],
     ['x', '令和８年４月１日', 'ＡＯＩ＠Aoba.example', '００７', '葵', '8', '７、8；９'],
   )
-  assert.deepEqual(notices, [
-    { kind: 'unknown-column', cell: 'A4', value: '備考' },
-    { kind: 'duplicate-column', cell: 'F4', value: '社員番号' },
-  ])
+  assert.deepEqual(notices, [{ kind: 'duplicate-column', cell: 'F4', value: '社員番号' }])
   assert.deepEqual(faults, [])
   assert.partialDeepStrictEqual(people, [
     { line: 6, number: '007', givenName: '葵', familyName: '', email: 'aoi@aoba.example', hiredOn: '2026-04-01' },
   ])
   assert.deepEqual(people[0]?.trainer, ['7', '8', '9'])
+  assert.deepEqual(
+    headings.map(({ cell, column, known }) => [cell, column, known]),
+    [
+      ['A4', null, false],
+      ['B4', 'hiredOn', true],
+      ['C4', 'email', true],
+      ['D4', 'number', true],
+      ['E4', 'givenName', true],
+      ['F4', null, true],
+      ['G4', 'trainer', true],
+    ],
+  )
+  assert.deepEqual(headings[0]?.sample, ['x'])
 })
 
 const understood: [key: keyof typeof ja.columns, cell: string, value: unknown][] = [
@@ -93,9 +104,12 @@ const understood: [key: keyof typeof ja.columns, cell: string, value: unknown][]
   ['locale', 'EN', 'en'],
   ['locale', 'English', 'en'],
   ['locale', '日本語', 'ja'],
-  ['unit', '製造本部 ＞ 第一製造部', ['製造本部', '第一製造部']],
-  ['unit', '製造本部／第一製造部', ['製造本部', '第一製造部']],
-  ['unit', 'Manufacturing > Plant 1/Line ２', ['Manufacturing', 'Plant 1', 'Line ２']],
+  ['kind', 'パート', 'part-time'],
+  ['role', '役員', ['executive']],
+  ['unit', '製造本部 ＞ 第一製造部', '製造本部 ＞ 第一製造部'],
+  ['awayKind', '育児', 'parental'],
+  ['privateEmail', 'Ａ@home.example', 'a@home.example'],
+  ['phone', '０３－１２３４－５６７８', '03-1234-5678'],
   ['manager', '001; 002,001\n３', ['001', '002', '3']],
   ['leftOn', hired, '2026-04-01'],
   ['assignedOn', '46113', '2026-04-01'],
@@ -119,7 +133,8 @@ const faulty: [key: keyof typeof ja.columns, cell: string, reason: string][] = [
   ['kind', '見習い', 'unknown-kind'],
   ['role', '社長', 'unknown-role'],
   ['locale', 'fr', 'unknown-locale'],
-  ['trainer', '７', 'supports-oneself'],
+  ['awayKind', '旅行', 'unknown-away-kind'],
+  ['phone', '0'.repeat(41), 'too-long'],
   ['leftOn', '2026/3/31', 'left-before-hired'],
 ]
 for (const [key, cell, reason] of faulty) {
@@ -180,155 +195,10 @@ test('the template reads back in both languages, and its example is not a person
   }
 })
 
-const known: KnownPerson = {
-  number: '7',
-  familyName: '若葉',
-  givenName: '葵',
-  reading: 'わかば あおい',
-  email: 'Aoi@aoba.example',
-  unit: ['製造本部'],
-  kind: 'new-graduate',
-  hiredOn: '2026-04-01',
-  leftOn: null,
-  assignedOn: '2026-05-11',
-  role: ['hr', 'admin'],
-  trainer: ['8', '9'],
-  manager: [],
-  awayFrom: null,
-  awayUntil: null,
-  locale: 'ja',
-  activated: true,
-}
-const others = ['8', '9'].map((number) => ({ ...known, number, email: `${number}@aoba.example`, trainer: [] }))
-const plan = (key: keyof typeof ja.columns, value: string, before: Partial<KnownPerson> = {}) =>
-  planImport(row(key, value), [{ ...known, ...before }, ...others])
-
-test('the same file again changes nothing', () => {
-  const everything = templateRows(ja).map((cells, index) => (index === 0 ? cells : cells.with(0, '1')))
-  const file = read(
-    ...everything,
-    ...['A2019014', 'A2021007', 'A2008003'].map((n) => [n, '青山', '', '', '', '', '', hired]),
-  )
-  const first = planImport(file, [])
-  assert.deepEqual([first.added.length, first.changed, first.faults], [4, [], []])
-  assert.deepEqual([first.added[1]?.kind, first.added[1]?.locale], ['other', 'ja'])
-  const again = planImport(
-    file,
-    first.added.map((person) => ({ ...Person.parse(person), activated: true })),
-  )
-  assert.deepEqual(again, { added: [], changed: [], unchanged: 4, faults: [] })
-})
-
-const plans: [key: keyof typeof ja.columns, cell: string, fields: { from: unknown; to: unknown }[]][] = [
-  ['reading', '', []],
-  ['unit', '', []],
-  ['trainer', '', []],
-  ['role', '', []],
-  ['email', 'ＡＯＩ@aoba.example', []],
-  ['trainer', '9、8', []],
-  ['trainer', '9', [{ from: ['8', '9'], to: ['9'] }]],
-  ['role', '人事', [{ from: ['hr', 'admin'], to: ['hr'] }]],
-  ['unit', '製造本部＞第一製造部', [{ from: ['製造本部'], to: ['製造本部', '第一製造部'] }]],
-  ['leftOn', '2027/3/31', [{ from: null, to: '2027-03-31' }]],
-]
-for (const [key, cell, fields] of plans) {
-  test(`${key} "${cell}" changes ${fields.length ? 'that alone' : 'nothing'}`, () => {
-    const { changed, unchanged, faults } = plan(key, cell)
-    assert.deepEqual(faults, [])
-    assert.deepEqual(
-      changed.flatMap((change) => change.fields),
-      fields.map((field) => ({ key, ...field })),
-    )
-    assert.equal(unchanged, fields.length ? 0 : 1)
-    if (changed[0]) assert.equal(changed[0].person.reading, known.reading)
-  })
-}
-
-const planFaults: [what: string, faults: Fault[], reason: string[]][] = [
-  ['an address of someone activated', plan('email', 'new@aoba.example').faults, ['email-of-activated-person']],
-  ['an address of someone invited', plan('email', 'new@aoba.example', { activated: false }).faults, []],
-  ['an address in use', plan('email', '8@AOBA.example', { activated: false }).faults, ['email-in-use']],
-  ['a supporter nobody knows', plan('manager', '8,404').faults, ['supporter-unknown']],
-  ['a leave with no end', plan('awayFrom', '2026/6/1').faults, ['missing-required']],
-  ['a leave with its end known', plan('awayFrom', '2026/6/1', { awayUntil: '2026-07-01' }).faults, []],
-  [
-    'a leave after its known end',
-    plan('awayFrom', '2026/8/1', { awayUntil: '2026-07-01' }).faults,
-    ['away-ends-before-it-begins'],
-  ],
-  [
-    'a known last day before the hire date',
-    plan('reading', 'x', { leftOn: '2026-03-01' }).faults,
-    ['left-before-hired'],
-  ],
-]
-for (const [what, faults, expected] of planFaults) {
-  test(`compared with what is known: ${what}`, () => {
-    assert.deepEqual(
-      faults.map((fault) => fault.reason),
-      expected,
-    )
-    for (const fault of faults) Fault.parse(fault)
-  })
-}
-
-test('two people may hand an address on within one file', () => {
-  const invited = others.map((person) => ({ ...person, activated: false }))
-  const swap = (first: string) =>
-    read([...header, 'メールアドレス'], ['8', '若葉', '葵', hired, first], ['9', '若葉', '葵', hired, '8@aoba.example'])
-  assert.deepEqual(reasons(planImport(swap('new@aoba.example'), invited).faults), [])
-  assert.deepEqual(reasons(planImport(swap(''), invited).faults), [['E3', 'email-in-use', '8@aoba.example']])
-})
-
-test('the address of someone activated is not free, whatever the file says', () => {
-  const { faults } = planImport(
-    read(
-      [...header, 'メールアドレス'],
-      ['8', '若葉', '', hired, 'x@aoba.example'],
-      ['1', '青山', '', hired, '8@aoba.example'],
-    ),
-    others,
-  )
-  assert.deepEqual(reasons(faults), [
-    ['E2', 'email-of-activated-person', 'x@aoba.example'],
-    ['E3', 'email-in-use', '8@aoba.example'],
-  ])
-})
-
-test('days in the wrong order within a row are named once', () => {
-  const { faults } = plan('leftOn', '2026/3/31')
-  assert.deepEqual(reasons(faults), [['E2', 'left-before-hired', '2026-03-31']])
-})
-
 test('cells right of Z are named as Excel does', () => {
   const unknown = Array.from({ length: 26 }, () => 'x')
   const { faults } = read([...header, ...unknown, '退職日'], ['1', '若葉', '', hired, ...unknown, 'y'])
   assert.deepEqual(reasons(faults), [['AE2', 'not-a-date', 'y']])
-})
-
-test('a supporter whose own row is faulty is not called unknown', () => {
-  const file = read([...header, '上長社員番号'], ['1', '若葉', '', hired, '2'], ['2', '青山', '', 'あした', ''])
-  assert.deepEqual(reasons(planImport(file, []).faults), [['D3', 'not-a-date', 'あした']])
-})
-
-test('10,000 rows with three bad ones: these three, and a preview of bounded size', async () => {
-  const rows = Array.from({ length: 9_999 }, (_, index) => [String(index), '若葉', '葵', hired, ''])
-  rows[0]![3] = '2026/4/31'
-  rows[5_000]![4] = 'nobody'
-  rows[9_998]![0] = '3'
-  const file = await writeSheet([[...header, '上長社員番号'], ...rows], 'csv', { sheetName: 'x' })
-  const sheet = await readFile(file, 'x.csv')
-  const result = planImport(sheet, [])
-  assert.deepEqual(reasons(result.faults), [
-    ['D2', 'not-a-date', '2026/4/31'],
-    ['E5002', 'supporter-unknown', 'nobody'],
-    ['A10000', 'duplicate-number', '3'],
-  ])
-  const preview = ImportPreview.parse(previewOf(sheet, result))
-  assert.deepEqual([preview.added, preview.faultCount], [9_996, 3])
-  const allFaulty = read(header, ...rows.map((cells) => cells.with(3, 'x')))
-  const worst = ImportPreview.parse(previewOf(allFaulty, planImport(allFaulty, [])))
-  assert.deepEqual([worst.faults.length, worst.faultCount], [200, 10_000])
 })
 
 test('cells that could pass for formulas come in as text and go out harmless', async () => {
@@ -337,4 +207,52 @@ test('cells that could pass for formulas come in as text and go out harmless', a
   assert.equal(people[0]?.familyName, formula)
   const out = String(Buffer.from(await writeSheet([[people[0].familyName]], 'csv', { sheetName: 'x' })))
   assert.match(out, /^\ufeff"'=HYPERLINK/)
+})
+
+test('headings of the office’s own are taken as it says, and remembered ones go unasked', () => {
+  const rows = [
+    ['ID', 'Surname', 'Started', 'Blood'],
+    ['7', '若葉', hired, 'A'],
+  ]
+  const sheet = { rows: rows.map((cells, index) => ({ line: index + 1, cells })) }
+  const asked = readPeopleRows(sheet, reading)
+  assert.deepEqual(
+    asked.headings.map(({ heading, known }) => [heading, known]),
+    rows[0]!.map((heading) => [heading, false]),
+  )
+  assert.deepEqual(
+    asked.faults.map(({ reason }) => reason),
+    Array(3).fill('header-missing'),
+  )
+  const headings = headingsOf([{ heading: 'id', columnKey: 'number' }], {
+    ' Surname ': 'familyName',
+    STARTED: 'hiredOn',
+    Blood: null,
+  })
+  const told = readPeopleRows(sheet, { ...reading, headings })
+  assert.deepEqual([told.faults, told.people[0]?.number, told.people[0]?.familyName], [[], '7', '若葉'])
+  assert.ok(told.headings.every(({ known }) => known))
+})
+
+test('what the office says of a heading wins over what we would take it for', () => {
+  const headings = headingsOf([], { 部署: 'position' })
+  const rows = [
+    [...header, '部署'],
+    ['7', '若葉', '葵', hired, '係長'],
+  ]
+  const sheet = { rows: rows.map((cells, index) => ({ line: index + 1, cells })) }
+  const { people } = readPeopleRows(sheet, { ...reading, headings })
+  assert.deepEqual([people[0]?.unit, people[0]?.position], ['', '係長'])
+})
+
+test('kinds of employment of the organisation’s own are known by both names', () => {
+  const kinds = [{ code: 'k-1', nameJa: '嘱託', nameEn: 'Senior', retired: false }]
+  for (const cell of ['嘱託', 'senior', 'k-1']) {
+    const rows = [
+      [...header, '採用区分'],
+      ['7', '若葉', '葵', hired, cell],
+    ]
+    const sheet = { rows: rows.map((cells, index) => ({ line: index + 1, cells })) }
+    assert.equal(readPeopleRows(sheet, { ...reading, kinds }).people[0]?.kind, 'k-1')
+  }
 })

@@ -1,10 +1,10 @@
 import type { Day } from '#/platform/day.ts'
+import { AbsenceKind, BUILT_IN_KINDS } from '../../record/schema.ts'
+import { columnKeys, supportKeys } from '../columns/rules.ts'
 import {
   type ColumnKey,
-  columnKeys,
   type Fault,
   type FaultReason,
-  Kind,
   Locale,
   type PersonRow,
   type Reading,
@@ -19,39 +19,37 @@ export type Places = Partial<Record<ColumnKey, number>>
 /** A row as far as it could be read. */
 export type RowRead = Omit<PersonRow, 'hiredOn'> & { hiredOn: Day | null }
 
-const longest: Partial<Record<ColumnKey, number>> = { number: 40, email: 254, unit: 1000, trainer: 500, manager: 500 }
 const longestText = 100
-const headerWithin = 30
+const longest: Partial<Record<ColumnKey, number>> = {
+  number: 40,
+  formerNumber: 40,
+  phone: 40,
+  email: 254,
+  privateEmail: 254,
+  unit: 1000,
+  ...Object.fromEntries(supportKeys.map((key) => [key, 500])),
+}
 
 /** What the words of all languages stand for. */
 export type Meanings = ReturnType<typeof meaningsOf>
 
-export function meaningsOf({ languages, dayOf }: Reading) {
+export function meaningsOf({ languages, dayOf, kinds = [], headings = new Map() }: Reading) {
   const from = <T extends string>(keys: readonly T[], words: (language: Vocabulary) => Record<T, string>) =>
     new Map(keys.flatMap((key) => [key, ...languages.map((one) => words(one)[key])].map((word) => [folded(word), key])))
+  const builtIn: Map<string, string> = from(BUILT_IN_KINDS, (language) => language.kinds)
+  const own = kinds.flatMap(({ code, nameJa, nameEn }) =>
+    [code, nameJa, nameEn].filter(Boolean).map((word) => [folded(word), code] as const),
+  )
   return {
     columns: from(columnKeys, (language) => language.columns),
-    kinds: from(Kind.options, (language) => language.kinds),
+    headings,
+    kinds: new Map([...builtIn, ...own]),
     roles: from(Role.options, (language) => language.roles),
     locales: from(Locale.options, (language) => language.locales),
+    awayKinds: from(AbsenceKind.options, (language) => language.awayKinds),
     examples: languages.map((language) => language.template.example),
     dayOf,
   }
-}
-
-/** The header: the row near the top that names the most columns, two at least; titles may stand above it. */
-export function headerOf(rows: SheetRow[], meanings: Meanings): SheetRow | null {
-  const counted = rows.slice(0, headerWithin).map((row) => {
-    const keys = row.cells.map((cell) => columnOf(cell, meanings)).filter((key) => key !== undefined)
-    return { row, count: new Set(keys).size }
-  })
-  const most = Math.max(1, ...counted.map(({ count }) => count))
-  return most < 2 ? null : (counted.find(({ count }) => count === most)?.row ?? null)
-}
-
-/** The column a heading stands for, in any language, whatever its width, spaces or remark in brackets. */
-export function columnOf(heading: string, meanings: Meanings): ColumnKey | undefined {
-  return meanings.columns.get(folded(heading))
 }
 
 /** Whether this is the example row of the template, untouched. */
@@ -83,25 +81,38 @@ export function readRow(row: SheetRow, places: Places, meanings: Meanings): { pe
     if (value && found === null) report(key, reason, value)
     return found
   }
-  const email = code('email').toLowerCase()
-  if (email && !/^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@.,;<>()"]+$/.test(email)) report('email', 'not-an-email', email)
+  const email = (key: ColumnKey) => {
+    const address = code(key).toLowerCase()
+    if (address && !ADDRESS.test(address)) report(key, 'not-an-email', address)
+    return address || null
+  }
+  const numbers = (key: ColumnKey) => [...new Set(split(code(key), listed))]
   const person: RowRead = {
     line: row.line,
     number: code('number'),
     familyName: text('familyName'),
     givenName: text('givenName'),
     reading: text('reading'),
-    email: email || null,
-    unit: split(text('unit'), /[>/\uff1e\uff0f]/),
+    otherName: text('otherName'),
+    chosenName: text('chosenName'),
+    email: email('email'),
+    privateEmail: email('privateEmail'),
+    phone: code('phone'),
+    unit: text('unit'),
+    position: text('position'),
     kind: oneOf('kind', text('kind'), meanings.kinds, 'unknown-kind'),
     hiredOn: day('hiredOn'),
     leftOn: day('leftOn'),
     assignedOn: day('assignedOn'),
+    formerNumber: code('formerNumber'),
     role: split(code('role'), listed).flatMap((word) => oneOf('role', word, meanings.roles, 'unknown-role') ?? []),
-    trainer: [...new Set(split(code('trainer'), listed))],
-    manager: [...new Set(split(code('manager'), listed))],
+    ...(Object.fromEntries(supportKeys.map((key) => [key, numbers(key)])) as Pick<
+      RowRead,
+      (typeof supportKeys)[number]
+    >),
     awayFrom: day('awayFrom'),
     awayUntil: day('awayUntil'),
+    awayKind: oneOf('awayKind', text('awayKind'), meanings.awayKinds, 'unknown-away-kind'),
     locale: oneOf('locale', text('locale'), meanings.locales, 'unknown-locale'),
   }
   if (!person.number) report('number', 'missing-required', '')
@@ -109,16 +120,14 @@ export function readRow(row: SheetRow, places: Places, meanings: Meanings): { pe
     report(places.familyName === undefined ? 'givenName' : 'familyName', 'missing-required', '')
   }
   if (!textAt(row, places, 'hiredOn')) report('hiredOn', 'missing-required', '')
-  for (const key of ['trainer', 'manager'] as const) {
-    if (person[key].includes(person.number)) report(key, 'supports-oneself', person.number)
-  }
   for (const [key, reason, value] of orderFaults(person)) report(key, reason, value)
   return { person, faults }
 }
 
+const ADDRESS = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@.,;<>()"]+$/
+
 /** Days that stand in the wrong order. */
-export function orderFaults(person: Pick<RowRead, 'hiredOn' | 'leftOn' | 'awayFrom' | 'awayUntil'>) {
-  const { hiredOn, leftOn, awayFrom, awayUntil } = person
+function orderFaults({ hiredOn, leftOn, awayFrom, awayUntil }: RowRead) {
   const faults: [ColumnKey, FaultReason, string][] = []
   if (hiredOn && leftOn && leftOn < hiredOn) faults.push(['leftOn', 'left-before-hired', leftOn])
   if (awayFrom && awayUntil && awayUntil < awayFrom) {
@@ -158,7 +167,7 @@ export function trimmed(text: string): string {
 const blank = /[\s\u200b]/
 const listed = /[\u3001,;\n]/
 
-function textAt(row: SheetRow, places: Places, key: ColumnKey): string {
+export function textAt(row: SheetRow, places: Places, key: ColumnKey): string {
   const place = places[key]
   return place === undefined ? '' : trimmed(row.cells[place] ?? '')
 }
@@ -171,7 +180,8 @@ function split(text: string, separator: RegExp): string[] {
   return text.split(separator).map(trimmed).filter(Boolean)
 }
 
-function folded(text: string): string {
+/** A word as it is compared: width, case, spaces, hyphens and a remark in brackets do not matter. */
+export function folded(text: string): string {
   const plain = text.slice(0, longestText).normalize('NFKC').toLowerCase()
   return plain.replace(/\(.*\)\s*$/, '').replace(/[\s*\u203b\u200b-]/g, '')
 }

@@ -1,0 +1,5 @@
+export { importPeople } from './commands.ts'
+export { exportPeople } from './exporting/queries.ts'
+export { undoImport } from './history/commands.ts'
+export { importList, importState } from './history/queries.ts'
+export { importTemplate, previewImport } from './queries.ts'
