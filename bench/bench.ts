@@ -14,8 +14,10 @@ import { hireAnswers } from '../fixtures/answers.ts'
 import { type Filled, fill } from './fill.ts'
 import { compare, type Side } from './load.ts'
 import { scriptBytes } from './page.ts'
+import { peopleFile } from './people.ts'
+import { fillLists, wishes } from './peopleList.ts'
 import { answering, start, stopAll } from './processes.ts'
-import { reportRates, reportRest, reportScripts, reportSize } from './report.ts'
+import { reportGrowth, reportImport, reportRates, reportRest, reportScripts, reportSize } from './report.ts'
 import { startAndRest } from './rest.ts'
 import { TABLES } from './thin.sql.ts'
 
@@ -39,9 +41,12 @@ const folder = mkdtempSync(join(tmpdir(), 'banso-bench-'))
 chmodSync(folder, 0o711)
 const base = { banso: `http://127.0.0.1:${port}`, thin: `http://127.0.0.1:${port + 1}` }
 const answers = hireAnswers()
+/** So many new people are in the file that is taken in. */
+const IMPORTED = 10_000
 
 try {
   if (wanted('rest')) reportRest(await startAndRest(folder, port))
+  if (wanted('people')) await onLongLists()
   if (wanted('list') || wanted('submit') || wanted('page')) await onFullDatabase()
 } finally {
   await stopAll()
@@ -72,6 +77,54 @@ async function onFullDatabase() {
     await stopAll()
     await client.end()
     await database.stop()
+  }
+}
+
+/** The same list of people in an organisation of 10,000 and in one of 100,000. */
+async function onLongLists() {
+  const database = await startBundledPostgres({ dataDir: join(folder, 'lists'), log: (line) => console.error(line) })
+  try {
+    await migrate(database.connection)
+    const keyFile = join(folder, 'lists.key')
+    const key = await openKeyFile(keyFile)
+    const [small, large] = await fillLists(database.connection, [10_000, 100_000])
+    await startServers(database.connection, keyFile)
+    const asking = (listed: typeof small, what: string) => {
+      const cookie = sessionCookie(listed!.hrToken, { secret: key.sessionSecret, baseUrl: base.banso }).split(';')[0]!
+      return { path: '/api/people.list', headers: { cookie }, body: JSON.stringify(wishes(listed!)[what]) }
+    }
+    for (const what of Object.keys(wishes(small!))) {
+      const sides: [Side, Side] = [
+        { name: '100,000', url: base.banso, next: () => asking(large, what) },
+        { name: '10,000', url: base.banso, next: () => asking(small, what) },
+      ]
+      const { people } = (await ask(base.banso, asking(large, what))) as { people: object[] }
+      reportGrowth(what, people.length, 1.2, await compare(sides, rounds, seconds, nothing))
+    }
+    reportImport(IMPORTED, await importSeconds(asking(small, 'first page').headers))
+  } finally {
+    await stopAll()
+    await database.stop()
+  }
+}
+
+/** From the file being sent until its last person is written. */
+async function importSeconds(headers: Record<string, string>): Promise<number> {
+  const importId = v7()
+  const base64 = Buffer.from(peopleFile(IMPORTED)).toString('base64')
+  const began = performance.now()
+  const call = (procedure: string, input: object) =>
+    ask(base.banso, { path: `/api/people.${procedure}`, headers, body: JSON.stringify(input) })
+  await call('importPeople', { importId, fileName: 'bench.csv', base64 })
+  for (;;) {
+    const { state, added } = (await call('importState', { importId })) as { state: string; added: number }
+    const taken = (performance.now() - began) / 1000
+    if (state === 'done') {
+      assert.equal(added, IMPORTED)
+      return taken
+    }
+    assert.ok(state === 'waiting' || state === 'running', state)
+    await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
 

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { dailyJobs } from '#/app.ts'
 import { hireForm, trainerForm } from '#/features/reflections/defaults/rules.ts'
 import type { Key } from '#/platform/key.ts'
-import { invent, UNITS } from './people.ts'
+import { BENCH_PEOPLE, fillPeople, UNITS } from './people.ts'
 
 /** How much there is; every organisation has the same number of people and of participants. */
 export type Size = { organizations: number; people: number; participants: number; history: number }
@@ -15,9 +15,7 @@ export async function fill(connection: pg.PoolConfig, size: Size, key: Key): Pro
   const client = new pg.Client(connection)
   await client.connect()
   try {
-    await client.query(
-      'create temp table bench_people (organization_id uuid, id uuid, place int, number text, unit text)',
-    )
+    await client.query(BENCH_PEOPLE)
     for (let place = 0; place < size.organizations; place += 1) await fillOrganization(client, place, size)
     await client.query('analyze bench_people')
     for (const statement of statements(size)) await client.query(statement)
@@ -32,26 +30,8 @@ export async function fill(connection: pg.PoolConfig, size: Size, key: Key): Pro
 
 async function fillOrganization(client: pg.Client, place: number, { people }: Size) {
   const organizationId = v7()
-  const rows = JSON.stringify(Array.from({ length: people }, (_, index) => invent(organizationId, index)))
   const programme = [organizationId, v7(), v7(), v7()]
-  await client.query('insert into app.people_organizations values ($1, $2)', [organizationId, `会社 ${place + 1}`])
-  await client.query(
-    `insert into app.people_units (organization_id, id, path, name)
-     select $1, uuidv7(), path, path from unnest($2::text[]) path`,
-    [organizationId, UNITS],
-  )
-  await client.query(
-    `insert into app.people_persons (organization_id, id, family_name, given_name, reading, email, roles, search_text, sort_key, activated_at)
-     select organization_id, id, family_name, given_name, reading, email, roles, search_text, sort_key, now()
-     from json_to_recordset($1) as p (organization_id uuid, id uuid, family_name text, given_name text, reading text,
-       email text, roles text[], search_text text, sort_key text)`,
-    [rows],
-  )
-  await client.query(
-    `insert into bench_people select * from json_to_recordset($1)
-     as p (organization_id uuid, id uuid, place int, number text, unit text)`,
-    [rows],
-  )
+  await fillPeople(client, { organizationId, name: `会社 ${place + 1}`, count: people })
   await client.query(
     `insert into app.forms_versions (organization_id, id, form_key, version, content, created_at)
      values ($1, $2, 'hire', 1, $4, now()), ($1, $3, 'trainer', 1, $5, now())`,
@@ -80,7 +60,7 @@ const statements = ({ people, participants }: Size) => [
    from bench_people`,
   `insert into app.people_assignments (organization_id, id, person_id, unit_id, starts_on)
    select p.organization_id, uuidv7(), p.id, u.id, '2026-04-01' from bench_people p
-   join app.people_units u on u.organization_id = p.organization_id and u.path = p.unit`,
+   join app.people_units u on u.organization_id = p.organization_id and u.code = p.unit`,
   ...[
     ['trainer', `2 + p.place % ${TRAINERS}`],
     ['manager', `${2 + TRAINERS} + p.place % ${MANAGERS}`],
@@ -168,7 +148,7 @@ async function whatThereIs(client: pg.Client): Promise<Filled> {
   const { rows } = await client.query<Omit<Filled, 'open'>>(
     `select p.organization_id as "organizationId", u.id as "unitId", s.token as "hrToken"
      from bench_people p join identity.sessions s on s.user_id = p.id
-     join app.people_units u on u.organization_id = p.organization_id and u.path = $1
+     join app.people_units u on u.organization_id = p.organization_id and u.code = $1
      where p.place = 0 order by p.organization_id offset 50 limit 1`,
     [UNITS[0]],
   )

@@ -1,5 +1,7 @@
+import type pg from 'pg'
 import { v7 } from 'uuid'
-import { searchText, sortKey } from '#/features/people/rules.ts'
+import { displayName, searchText, sortKey } from '#/features/people/rules.ts'
+import { termsOf } from '#/features/people/search/rules.ts'
 
 const FAMILIES =
   '佐藤 さとう,鈴木 すずき,髙橋 たかはし,田中 たなか,伊藤 いとう,渡邊 わたなべ,山本 やまもと,中村 なかむら,小林 こばやし,加藤 かとう,吉田 よしだ,山田 やまだ,佐々木 ささき,山口 やまぐち,松本 まつもと,井上 いのうえ,木村 きむら,林 はやし,斎藤 さいとう,清水 しみず'
@@ -20,27 +22,83 @@ export const UNITS = [
   '経理部',
 ]
 
-export type Invented = ReturnType<typeof invent>
-
 /** One person of an organisation, by place in it: the same place gives the same name everywhere. */
-export function invent(organization: string, place: number) {
+function invent(organization: string, place: number) {
   const [familyName, familyReading] = families[place % families.length]!
   const [givenName, givenReading] = given[Math.floor(place / families.length) % given.length]!
   const reading = `${familyReading} ${givenReading}`
   const unit = UNITS[place % UNITS.length]!
-  const names = { familyName, givenName, reading, number: String(place + 1).padStart(5, '0'), unit }
+  const number = String(place + 1).padStart(5, '0')
+  const names = { familyName, givenName, reading, otherName: '', chosenName: '', numbers: [number] }
   return {
     organization_id: organization,
     id: v7(),
     place,
-    number: names.number,
+    number,
     family_name: familyName,
     given_name: givenName,
+    display_name: displayName(names),
     reading,
-    email: `p${names.number}@${organization.slice(-12)}.example`,
-    roles: place < 2 ? ['hr'] : [],
+    email: `p${number}@${organization.slice(-12)}.example`,
     search_text: searchText(names),
     sort_key: sortKey(names),
+    terms: termsOf(names),
     unit,
   }
 }
+
+/** A file of so many new people, as an office exports one. */
+export function peopleFile(count: number): string {
+  const lines = Array.from({ length: count }, (_, index) => {
+    const { family_name, given_name, reading, unit, number } = invent('file', index)
+    return `N${number},${family_name},${given_name},${reading},n${number}@bench.example,${unit},新卒,2026/4/1`
+  })
+  return ['社員番号,姓,名,よみがな,メールアドレス,部署,採用区分,入社日', ...lines].join('\n')
+}
+
+/** Who was invented, for what is made of them afterwards. */
+export const BENCH_PEOPLE =
+  'create temp table bench_people (organization_id uuid, id uuid, place int, number text, unit text)'
+
+const AT_ONCE = 5000
+
+/** An organisation with its units, whose code is their path, and its people; the first two are HR. */
+export async function fillPeople(
+  client: pg.Client,
+  { organizationId, name, count }: { organizationId: string; name: string; count: number },
+): Promise<void> {
+  await client.query('insert into app.people_organizations (organization_id, name) values ($1, $2)', [
+    organizationId,
+    name,
+  ])
+  await client.query(
+    `with unit as (
+       insert into app.people_units (organization_id, id, code)
+       select $1, uuidv7(), path from unnest($2::text[]) path returning id, code)
+     insert into app.people_unit_versions (organization_id, unit_id, starts_on, name)
+     select $1, id, '2000-01-01', code from unit`,
+    [organizationId, UNITS],
+  )
+  for (let start = 0; start < count; start += AT_ONCE) {
+    const length = Math.min(AT_ONCE, count - start)
+    const rows = JSON.stringify(Array.from({ length }, (_, index) => invent(organizationId, start + index)))
+    for (const statement of INVENTED) await client.query(statement, [rows])
+  }
+  await client.query(
+    `insert into app.people_offices (organization_id, id, person_id, office, starts_on)
+     select organization_id, uuidv7(), id, 'hr', '2026-04-01' from bench_people where organization_id = $1 and place < 2`,
+    [organizationId],
+  )
+}
+
+const INVENTED = [
+  `insert into app.people_persons (organization_id, id, family_name, given_name, display_name, reading, email, search_text, sort_key, activated_at)
+   select organization_id, id, family_name, given_name, display_name, reading, email, search_text, sort_key, now()
+   from json_to_recordset($1) as p (organization_id uuid, id uuid, family_name text, given_name text, display_name text,
+     reading text, email text, search_text text, sort_key text)`,
+  `insert into app.people_search (organization_id, person_id, term, sort_key)
+   select organization_id, id, term, sort_key
+   from json_to_recordset($1) as p (organization_id uuid, id uuid, terms json, sort_key text), json_array_elements_text(terms) term`,
+  `insert into bench_people
+   select * from json_to_recordset($1) as p (organization_id uuid, id uuid, place int, number text, unit text)`,
+]

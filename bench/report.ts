@@ -29,6 +29,18 @@ export function reportRates(title: string, goal: number, [ours, thin]: [Rate, Ra
   verdict('  ratio', (ours.median / thin.median).toFixed(2), `goal >= ${goal}`, ours.median / thin.median >= goal)
 }
 
+/** How much longer the list of ten times as many people takes. */
+export function reportGrowth(what: string, shown: number, goal: number, [large, small]: [Rate, Rate]) {
+  const ratio = small.median / large.median
+  console.log(`people.list of 100,000, ${what} (${shown} shown): p50 ${large.p50} ms, of 10,000 ${small.p50} ms`)
+  verdict('  ratio of times', ratio.toFixed(2), `goal <= ${goal}`, ratio <= goal)
+}
+
+export function reportImport(count: number, seconds: number) {
+  const what = `import of ${number.format(count)} new people, checked and written`
+  verdict(what, `${seconds.toFixed(1)} s`, 'goal <= 60 s', seconds <= 60)
+}
+
 export function reportRest({ coldMs, warmMs, megabytes }: Rest) {
   console.log('npm start')
   verdict('  first start, with a new database', `${(coldMs / 1000).toFixed(2)} s`)

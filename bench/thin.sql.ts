@@ -1,7 +1,7 @@
 /** Fifty people of a unit with what the product's list shows of each: organisation, unit, day. */
 export const LIST = `
-select p.id, p.family_name, p.given_name, p.reading, p.email, p.roles, e.number, e.kind, e.hired_on::text, e.ends_on::text,
-  u.path as unit, b.ends_on::text as away_until, s.trainers, s.managers,
+select p.id, p.family_name, p.given_name, p.reading, p.email, r.roles, e.number, e.kind, e.hired_on::text, e.ends_on::text,
+  u.code as unit, b.ends_on::text as away_until, s.trainers, s.managers,
   case when p.activated_at is not null then 'active' when p.invited_at is not null then 'invited' else 'none' end as account
 from app.people_assignments a
 join app.people_units u on u.organization_id = a.organization_id and u.id = a.unit_id
@@ -15,6 +15,10 @@ left join lateral (
   from app.people_supports s join app.people_persons q on q.organization_id = s.organization_id and q.id = s.supporter_id
   where s.organization_id = p.organization_id and s.person_id = p.id and s.starts_on <= $3 and (s.ends_on is null or s.ends_on >= $3)
 ) s on true
+left join lateral (
+  select array_agg(h.office) as roles from app.people_offices h
+  where h.organization_id = p.organization_id and h.person_id = p.id and h.starts_on <= $3 and (h.ends_on is null or h.ends_on >= $3)
+) r on true
 where a.organization_id = $1 and a.unit_id = $2 and a.starts_on <= $3 and (a.ends_on is null or a.ends_on >= $3)
 order by p.sort_key, p.id
 limit 50`
