@@ -142,7 +142,9 @@ test('who reads has changed meanwhile: nothing is handed in until the new reader
   const hire = (await call('hana', 'people.list', { search: '青木空' })).people[0].number
   const file = `社員番号,姓,名,入社日,OJTトレーナー社員番号\n${hire},青木,空,2026-04-01,${trainer}\n`
   const base64 = Buffer.from(file).toString('base64')
-  await call('hana', 'people.importPeople', { importId: v7(), fileName: 'a.csv', base64 })
+  const importId = v7()
+  await call('hana', 'people.importPeople', { importId, fileName: 'a.csv', base64 })
+  while ((await call('hana', 'people.importState', { importId })).state !== 'done') await page.waitForTimeout(100)
 
   const handIn = async () => {
     while (await page.getByRole('button', { name: '次へ' }).isVisible())

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openTestBanso } from '../fixtures/banso.ts'
-import { cookieOf, type Matrix, settleMatrix } from '../fixtures/matrix/company.ts'
+import { cookieOf, knownOf, type Matrix, settleMatrix } from '../fixtures/matrix/company.ts'
 import { inputs, lines, procedures } from '../fixtures/matrix/procedures.ts'
 import { type Cell, type Line, type Relation, relations, STATUS } from '../fixtures/matrix/relations.ts'
 import { fingerprint } from '../fixtures/matrix/rows-of-all.ts'
@@ -33,13 +33,7 @@ const kept = new Map<string, Subject>()
 async function subjectFor(by: Relation, state: string, fresh: boolean): Promise<Subject> {
   const person = by === 'hrs' ? 'hrs' : 'own'
   const place = `${person} ${state}`
-  const { rows } = await banso.world.identity.inOrganization(here.organizationId, (tx) =>
-    tx.client.query<{ email: string }>('select email from app.people_persons where organization_id = $1 and id = $2', [
-      here.organizationId,
-      here.id[person],
-    ]),
-  )
-  const known = { personId: here.id[person]!, newcomerId: here.id.newcomer!, address: rows[0]!.email }
+  const known = await knownOf(matrix, person)
   if (state === '-') return subjectOf(known)
   const before = kept.get(place)
   if (before && !fresh) return subjectOf(before)
@@ -129,7 +123,7 @@ test('no answer ever holds what its reader may not know', () => {
   }
 })
 
-test('the address of the person goes to themselves and those who keep the people', async () => {
+test('the address of the person goes to everybody of the organisation and nobody else', async () => {
   const { address } = await subjectFor('own', '-', false)
   const readers = relations.filter((by) => heard.some((one) => one.by === by && one.text.includes(address)))
   assert.deepEqual(
@@ -195,7 +189,10 @@ test('an office laid down and an employment that ends hold from the next request
     )
   const status = async (by: Relation, name: string) => (await banso.call(await cookieOf(matrix, by), name, {})).status
   assert.equal(await status('hr', 'people.list'), 200)
-  await set(`update app.people_persons set roles = '{}' where organization_id = $1 and id = $2`, here.id.hr!)
+  await set(
+    `update app.people_offices set ends_on = '2026-11-26' where organization_id = $1 and person_id = $2`,
+    here.id.hr!,
+  )
   assert.equal(await status('hr', 'people.list'), 404)
   assert.equal(await status('sam', 'people.me'), 200)
   await set(

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { v7 } from 'uuid'
+import { z } from 'zod'
 import { openTestBanso } from '../fixtures/banso.ts'
-import { settleMatrix } from '../fixtures/matrix/company.ts'
+import { knownOf, settleMatrix } from '../fixtures/matrix/company.ts'
 import { foreignFields, MARKER } from '../fixtures/matrix/foreign-fields.ts'
 import { inputs, lines, procedures } from '../fixtures/matrix/procedures.ts'
 import { relations } from '../fixtures/matrix/relations.ts'
@@ -16,6 +17,12 @@ const matrix = await settleMatrix(await openTestBanso())
 const { banso, here, elsewhere } = matrix
 const FIELDS = foreignFields()
 
+/** Those of the fields that a command does not know. */
+function foreignTo(name: string) {
+  const { properties = {} } = z.toJSONSchema(procedures.get(name)!.input, { io: 'input', unrepresentable: 'any' })
+  return Object.fromEntries(Object.entries(FIELDS).filter(([field]) => !Object.hasOwn(properties, field)))
+}
+
 /** Each command once, in a state and by somebody who may. */
 const permitted = [...procedures].flatMap(([name, { kind }]) => {
   if (kind !== 'command') return []
@@ -25,30 +32,36 @@ const permitted = [...procedures].flatMap(([name, { kind }]) => {
   return [{ name, state: line.state, by }]
 })
 
-const known = { personId: here.id.own!, newcomerId: here.id.newcomer!, address: 'nobody@nowhere.example' }
-const placeFor = async (state: string): Promise<Subject> =>
-  subjectOf(state === '-' ? known : { ...known, ...(await reflectionIn(matrix, 'own', state as State)) })
+const placeFor = async (state: string): Promise<Subject> => {
+  const known = { ...(await knownOf(matrix, 'own')), address: 'nobody@nowhere.example' }
+  return subjectOf(state === '-' ? known : { ...known, ...(await reflectionIn(matrix, 'own', state as State)) })
+}
 
-/** What differs from call to call though the same was done: ids, hashes, sealed words, employee numbers, shards. */
-const VOLATILE = new Set(['body', 'sealed', 'token_hash', 'file_hash', 'read_at', 'shard'])
-function settled(row: Row, { serial }: Subject): string {
+/**
+ * What differs from call to call though the same was done: ids, hashes, sealed words, files, shards, revisions; serial
+ * numbers, and days to come, which are new with each call as well.
+ */
+const VOLATILE = new Set(['body', 'content', 'sealed', 'token_hash', 'file_hash', 'read_at', 'shard', 'revision'])
+function settled(row: Row): string {
   const kept = Object.entries(row).filter(([key]) => !VOLATILE.has(key))
   return JSON.stringify(Object.fromEntries(kept))
-    .replaceAll(serial, '@')
-    .replaceAll(serial.toLowerCase(), '@')
+    .replace(/n\d{6}/gi, '@')
+    .replace(/\b20(2[7-9]|[3-9]\d)-\d\d-\d\d\b/g, 'later')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => (id === MARKER.id ? id : '#'))
 }
 
-async function changesOf(name: string, by: string, subject: Subject, input: object) {
+async function changesOf(name: string, by: string, input: object) {
   const before = await rowsOfAll(banso.world.owner)
   const { status, body } = await banso.call(here.cookie[by], name, input)
   const after = await rowsOfAll(banso.world.owner)
   assert.equal(status, 200, `${name} ${JSON.stringify(body)}`)
-  const changes = [...after].flatMap(([table, rows]) => {
+  // Derived from what else is written, a number in all its beginnings; a foreign value is still looked for in it below.
+  const written = [...after].filter(([table]) => table !== 'app.people_search')
+  const changes = written.flatMap(([table, rows]) => {
     const had = new Map((before.get(table) ?? []).map((row) => [JSON.stringify(row), row]))
     const has = new Set(rows.map((row) => JSON.stringify(row)))
-    const come = rows.filter((row) => !had.has(JSON.stringify(row))).map((row) => `+ ${table} ${settled(row, subject)}`)
-    const gone = [...had].filter(([text]) => !has.has(text)).map(([, row]) => `- ${table} ${settled(row, subject)}`)
+    const come = rows.filter((row) => !had.has(JSON.stringify(row))).map((row) => `+ ${table} ${settled(row)}`)
+    const gone = [...had].filter(([text]) => !has.has(text)).map(([, row]) => `- ${table} ${settled(row)}`)
     return [...come, ...gone]
   })
   return { changes: changes.toSorted(), all: JSON.stringify([...after]) }
@@ -58,12 +71,12 @@ for (const { name, state, by } of permitted) {
   test(`${name} takes none of ${Object.keys(FIELDS).length} fields that are not its own`, async () => {
     // Done before, so that the two below find the same: an invitation is renewed, a language is set again.
     const earlier = await placeFor(state)
-    await changesOf(name, by, earlier, inputs[name]!(earlier))
+    await changesOf(name, by, inputs[name]!(earlier))
     const plainly = await placeFor(state)
-    const plain = await changesOf(name, by, plainly, inputs[name]!(plainly))
+    const plain = await changesOf(name, by, inputs[name]!(plainly))
     const slyly = await placeFor(state)
     const own = inputs[name]!(slyly)
-    const sly = await changesOf(name, by, slyly, { ...FIELDS, ...own })
+    const sly = await changesOf(name, by, { ...foreignTo(name), ...own })
     assert.ok(plain.changes.length > 0, 'it changes nothing at all')
     const only = (one: string[], other: string[]) => one.filter((change) => !other.includes(change))
     assert.deepEqual([only(sly.changes, plain.changes), only(plain.changes, sly.changes)], [[], []])
@@ -119,6 +132,7 @@ test('an invitation to an address that somebody signs in with elsewhere opens no
   const csv = `社員番号,姓,入社日,メールアドレス\nZ9,偽者,2026-04-01,${address}\n`
   const file = { importId: v7(), fileName: 'a.csv', base64: Buffer.from(csv).toString('base64') }
   assert.equal((await banso.call(elsewhere.cookie.xhr, 'people.importPeople', file)).status, 200)
+  await banso.runTasks()
   const { body } = await banso.call(elsewhere.cookie.xhr, 'people.list', { search: '偽者' })
   const personIds = (body.people as { id: string }[]).map(({ id }) => id)
   const invited = await banso.call(elsewhere.cookie.xhr, 'people.invite', { personIds })
@@ -149,6 +163,6 @@ test('nobody gives themselves an office or somebody to support by a file', async
   assert.deepEqual(await faults('hr', 'OJTトレーナー社員番号', line('own', numberOf('hr'))), [
     'appoints-oneself trainer',
   ])
-  assert.deepEqual(await faults('adm', '権限', line('adm', '人事')), ['office-for-oneself role'])
+  assert.deepEqual(await faults('adm', '権限', line('adm', '人事')), ['office-for-oneself role', 'last-of-office role'])
   assert.deepEqual(await faults('adm', '権限', line('hr', '人事')), [], 'what somebody holds already stays')
 })

@@ -2,10 +2,12 @@ import type { z } from 'zod'
 import * as people from './features/people/api.ts'
 import * as entering from './features/people/entering/api.ts'
 import { sendSignInLink } from './features/people/entering/jobs.ts'
+import { takeInPeople } from './features/people/imports/jobs.ts'
+import { eraseLeavers } from './features/people/profile/jobs.ts'
 import * as reflections from './features/reflections/api.ts'
 import { openRoundsOfTheDay } from './features/reflections/rounds/jobs.ts'
 import { morningMail } from './features/tasks/jobs.ts'
-import { today } from './features/tasks/queries.ts'
+import { path, today } from './features/tasks/queries.ts'
 import type { Features } from './platform/http/procedures.ts'
 import * as session from './platform/session/api.ts'
 
@@ -13,15 +15,15 @@ import * as session from './platform/session/api.ts'
 export const app = {
   session: { ...session, ...entering },
   people,
-  tasks: { today },
+  tasks: { today, path },
   reflections,
 } satisfies Features
 
 /** Everything that happens by itself, and when, in each organisation's own time zone. */
-export const dailyJobs = [openRoundsOfTheDay, morningMail]
+export const dailyJobs = [eraseLeavers, openRoundsOfTheDay, morningMail]
 
 /** Everything that is put off until after an answer. */
-export const tasks = { 'send-sign-in-link': sendSignInLink }
+export const tasks = { 'send-sign-in-link': sendSignInLink, 'take-in-people': takeInPeople }
 
 /** The same tree as the browser sees it. */
 export type Api = {

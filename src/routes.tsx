@@ -5,17 +5,22 @@ import {
   createRouter,
   lazyRouteComponent as page,
   redirect,
+  useNavigate,
 } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { ApiProblem } from '#/client.ts'
 import { peopleSearch } from '#/features/people/pages/peopleSearch.tsx'
+import { usePhoto } from '#/features/people/profile/pages/photo.tsx'
+import { personSearch } from '#/features/people/record/pages/personSearch.tsx'
+import { supportersSearch } from '#/features/people/supports/pages/supportersSearch.tsx'
+import { unitSearch } from '#/features/people/units/pages/unitSearch.tsx'
 import { roundSearch } from '#/features/reflections/rounds/pages/roundSearch.tsx'
 import { Inside } from '#/platform/session/pages/Inside.tsx'
 import { installationQuery } from '#/platform/session/pages/installation.ts'
 import { Failed } from '#/ui/frame/Failed.tsx'
 import type { NavigationItem } from '#/ui/frame/Frame.tsx'
 import { speak } from '#/ui/frame/language.ts'
-import { type Me, meQuery } from '#/ui/frame/me.ts'
+import { type Me, meQuery, useMe } from '#/ui/frame/me.ts'
 import { OutsideLayout } from '#/ui/frame/Outside.tsx'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()()
@@ -41,10 +46,21 @@ const outside = createRoute({ getParentRoute: () => root, id: 'outside', compone
 
 const tasks = {
   Today: () => import('#/features/tasks/pages/Today.tsx'),
+  Person: () => import('#/features/tasks/pages/PersonPath.tsx'),
 }
 const people = {
   People: () => import('#/features/people/pages/People.tsx'),
-  Import: () => import('#/features/people/pages/ImportPeople.tsx'),
+  MyProfile: () => import('#/features/people/profile/pages/MyProfile.tsx'),
+  AddPerson: () => import('#/features/people/record/pages/AddPerson.tsx'),
+  Import: () => import('#/features/people/imports/pages/ImportPeople.tsx'),
+  ImportHistory: () => import('#/features/people/imports/pages/ImportHistory.tsx'),
+  Supporters: () => import('#/features/people/supports/pages/Supporters.tsx'),
+  Units: () => import('#/features/people/units/pages/Units.tsx'),
+  Offices: () => import('#/features/people/offices/pages/Offices.tsx'),
+}
+const organization = {
+  Organization: () => import('#/features/people/organization/pages/Organization.tsx'),
+  SupportMaps: () => import('#/features/people/maps/pages/SupportMaps.tsx'),
 }
 const rounds = {
   Rounds: () => import('#/features/reflections/rounds/pages/Rounds.tsx'),
@@ -103,7 +119,16 @@ const tree = root.addChildren([
     at('/programmes', page(rounds.Programmes, 'ProgrammesPage')),
     at('/programmes/new', page(rounds.NewProgramme, 'NewProgrammePage')),
     searched('/people', page(people.People, 'PeoplePage'), peopleSearch),
+    searched('/supporters', page(people.Supporters, 'SupportersPage'), supportersSearch),
+    at('/me', page(people.MyProfile, 'MyProfilePage')),
+    at('/people/new', page(people.AddPerson, 'AddPersonPage')),
+    searched('/people/$personId', page(tasks.Person, 'PersonPathPage'), personSearch),
     at('/people/import', page(people.Import, 'ImportPeoplePage')),
+    at('/people/imports', page(people.ImportHistory, 'ImportHistoryPage')),
+    at('/organization', page(organization.Organization, 'OrganizationPage')),
+    at('/organization/maps', page(organization.SupportMaps, 'SupportMapsPage')),
+    searched('/units', page(people.Units, 'UnitsPage'), unitSearch),
+    at('/offices', page(people.Offices, 'OfficesPage')),
     at('/$', page(session.NotFound, 'NotFoundPage')),
   ]),
   outside.addChildren([
@@ -137,10 +162,14 @@ function InsideLayout() {
         show: me.supports,
       },
       { to: '/rounds', icon: 'rounds' as const, label: t('rounds'), show: office },
-      { to: '/people', icon: 'people' as const, label: t('people'), show: office || me.roles.includes('admin') },
+      { to: '/people', icon: 'people' as const, label: t('people'), show: me.here || me.roles.length > 0 },
+      { to: '/units', icon: 'units' as const, label: t('organization'), show: me.roles.length > 0 },
     ].filter((item) => item.show) as NavigationItem[]
   }
-  return <Inside items={items} />
+  const { person } = useMe()
+  const photo = usePhoto(person.id, person.photoAt)
+  const navigate = useNavigate()
+  return <Inside items={items} photo={photo} onProfile={() => void navigate({ to: '/me' })} />
 }
 
 export const routerFor = (queries: QueryClient) =>

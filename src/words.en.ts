@@ -1,5 +1,12 @@
 import forms from '#/features/forms/words.en.ts'
 import imports from '#/features/people/imports/words.en.ts'
+import maps from '#/features/people/maps/words.en.ts'
+import offices from '#/features/people/offices/words.en.ts'
+import organization from '#/features/people/organization/words.en.ts'
+import profile from '#/features/people/profile/words.en.ts'
+import record from '#/features/people/record/words.en.ts'
+import supports from '#/features/people/supports/words.en.ts'
+import units from '#/features/people/units/words.en.ts'
 import people from '#/features/people/words.en.ts'
 import rounds from '#/features/reflections/rounds/words.en.ts'
 import reflections from '#/features/reflections/words.en.ts'
@@ -17,11 +24,19 @@ export default {
     waitingShort: 'Waiting',
     rounds: 'Rounds',
     people: 'People',
+    organization: 'Organisation',
   },
   ui,
   session,
   people,
+  profile,
+  units,
+  offices,
+  record,
   imports,
+  organization,
+  maps,
+  supports,
   rounds,
   tasks,
   reflections,

@@ -164,9 +164,7 @@ describe('a forgotten WHERE', () => {
       theirs.organizationId,
     ])
     await inOurs(async (client) => {
-      const { code } = await outcome(client, `insert into app.people_units (id, path, name) values ($1, 'X', 'X')`, [
-        rows[0].id,
-      ])
+      const { code } = await outcome(client, `insert into app.people_units (id, code) values ($1, 'X')`, [rows[0].id])
       assert.equal(code, undefined)
     })
   })
@@ -296,7 +294,7 @@ describe('through the procedures', () => {
 })
 
 describe('functions of the schema app', () => {
-  const KNOWN = ['admit', 'enqueue', 'enter', 'invite', 'may_read', 'reveal']
+  const KNOWN = ['admit', 'enqueue', 'enter', 'forget', 'invite', 'may_read', 'reveal']
 
   test('banso_app may call these and no others; a new one must show here what it gives to another organisation', async () => {
     const { rows } = await owner.query(
@@ -330,6 +328,14 @@ describe('functions of the schema app', () => {
     await inOurs(async (client) => {
       const { rows: said } = await outcome(client, `select app.invite($1, 'x', now())`, [rows[0].id])
       assert.deepEqual(said, [{ invite: false }])
+    })
+  })
+
+  test('forget takes nobody of another organisation their way in', async () => {
+    await inOurs(async (client) => {
+      await outcome(client, 'select app.forget($1)', [theirRen.personId])
+      const membership = `select 1 from identity.memberships where person_id = '${theirRen.personId}'`
+      assert.equal((await beyondGuards(client, membership)).length, 1)
     })
   })
 

@@ -4,10 +4,18 @@ import { type Day, dayIn } from './day.ts'
 import { problemOf } from './log.ts'
 import type { Posting } from './mail/posting.ts'
 import { events, ledger } from './tables.ts'
-import { postingFor, type World } from './world.ts'
+import { mailing, postingFor, type World } from './world.ts'
 
 /** What a job of the day may touch: one organisation, on one of its days. It is nobody, and reads no words. */
-export type JobScene = { tx: Tx; now: Temporal.Instant; today: Day; baseUrl: string; record: Recorder } & Posting
+export type JobScene = {
+  tx: Tx
+  now: Temporal.Instant
+  today: Day
+  baseUrl: string
+  /** Whether mails leave this installation at all. */
+  mailing: boolean
+  record: Recorder
+} & Posting
 type Recorder = (event: string, subjectIds: string[]) => Promise<void>
 
 export type DailyJob = { name: string; at: `${number}:${number}`; run: (scene: JobScene) => Promise<void> }
@@ -48,7 +56,10 @@ async function runOnce(world: World, job: DailyJob, organizationId: string, time
       const actorId = NOBODY
       await tx.insert(events).values(subjectIds.map((subjectId) => ({ id: v7(), name, subjectId, actorId, at: now })))
     }
-    await job.run({ tx, now, today, baseUrl: world.config.baseUrl, record, ...postingFor(world, tx, now) })
+    await job.run({
+      ...{ tx, now, today, baseUrl: world.config.baseUrl, mailing: mailing(world), record },
+      ...postingFor(world, tx, now),
+    })
     world.log('job-done', { job: job.name, organization: organizationId, day: today })
   })
 }

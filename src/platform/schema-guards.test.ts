@@ -175,7 +175,7 @@ const guards: Guard[] = [
       ['grant trigger on app.people_units to banso_app', 'banso_app TRIGGER people_units'],
       ['grant select on app.people_units to public', 'PUBLIC SELECT people_units'],
       ['grant select on app.people_units to banso_judge', 'banso_judge SELECT people_units'],
-      ['grant select (name) on app.people_units to public', 'PUBLIC SELECT people_units.name'],
+      ['grant select (code) on app.people_units to public', 'PUBLIC SELECT people_units.code'],
     ],
   },
   {

@@ -6,7 +6,7 @@ import type { Entrusting } from './entrusted/entrusting.ts'
 import { NotFound } from './errors.ts'
 import type { Posting } from './mail/posting.ts'
 
-export type Office = 'hr' | 'admin'
+export type Office = 'hr' | 'unit-hr' | 'executive' | 'admin'
 export type Locale = 'ja' | 'en'
 
 /** Who asks: a person of an organisation, at this moment, with the offices they hold. */
@@ -16,6 +16,8 @@ export type Actor = {
   userId: string
   sessionId: string
   roles: ReadonlySet<Office>
+  /** The units whose HR they are, with what hangs below them. */
+  officeUnits: readonly string[]
   locale: Locale
   timeZone: string
 }

@@ -1,15 +1,16 @@
 import { eq, inArray, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { own } from '#/platform/database.ts'
+import { Refused } from '#/platform/errors.ts'
 import { newSecret, secretHash } from '#/platform/session/enrolment.ts'
 import { command, type Scene } from '#/platform/use-case.ts'
 import { anyone, mayKeepPeople } from './access.ts'
 import { invitation } from './entering/mails.ts'
+import { organizationOf } from './organization/queries.ts'
 import { INVITATION_DAYS } from './queries.ts'
-import { displayName } from './rules.ts'
 import { Invite, Invited, SetLocale } from './schema.ts'
 import { notGoneOn } from './supporters/queries.ts'
-import { organizations, type Person, persons } from './tables.ts'
+import { type Person, persons } from './tables.ts'
 
 /** Invites people, or invites them anew: an earlier link stops working. Who has come in already, or has left, is passed over. */
 export const invite = command({
@@ -40,7 +41,7 @@ export const invite = command({
       eventId: scene.actor.personId,
       invited: reachable.length,
       links: scene.mailing ? [] : links,
-      withoutAddress: people.filter((person) => !person.email).map(displayName),
+      withoutAddress: people.filter((person) => !person.email).map(({ displayName }) => displayName),
     }
   },
 })
@@ -54,18 +55,18 @@ async function linksFor({ tx, now, baseUrl }: Scene, people: Person[]) {
   )
   return people.map((person, index) => ({
     personId: person.id,
-    displayName: displayName(person),
+    displayName: person.displayName,
     url: `${baseUrl}/invitation#${secrets[index]}`,
   }))
 }
 
 async function send({ tx, post }: Scene, people: Person[], urls: Map<string, string>) {
-  const [organization] = await tx.select().from(organizations).where(own(tx, organizations))
+  const organization = await organizationOf(tx)
   const addressees = people.map(({ id, email, locale }) => ({ personId: id, address: email!, locale }))
   await post(invitation, addressees, ({ personId }) => ({
     url: urls.get(personId)!,
-    organization: organization!.name,
-    name: displayName(people.find(({ id }) => id === personId)!),
+    organization: organization.name,
+    name: people.find(({ id }) => id === personId)!.displayName,
     days: INVITATION_DAYS,
   }))
 }
@@ -79,6 +80,8 @@ export const setLocale = command({
   subject: async () => undefined,
   may: anyone,
   async run({ tx, actor }, { locale }) {
+    const { languages } = await organizationOf(tx)
+    if (!languages.includes(locale)) throw new Refused('language-not-offered')
     await tx
       .update(persons)
       .set({ locale })

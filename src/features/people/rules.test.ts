@@ -24,9 +24,14 @@ const searches = [
 for (const { search, finds } of searches)
   test(`a search for ${search} finds ${finds}`, () => assert.equal(folded(search), folded(finds)))
 
-test('a search text holds the name both ways round, reading, number and unit', () => {
-  const person = { familyName: 'Smith', givenName: 'Ann', reading: '', number: 'A1', unit: '営業部' }
-  assert.equal(searchText(person), 'smithann annsmith  a1 営業部')
+test('a search text holds the name both ways round, what else they are called, reading and every number', () => {
+  const person = { familyName: 'Smith', givenName: 'Ann', reading: '', chosenName: 'アン', numbers: ['A1', '００7'] }
+  assert.equal(searchText(person), 'smithann annsmith あん a1 007')
+})
+
+test('somebody is called as they chose, if they did', () => {
+  assert.equal(displayName({ familyName: '髙橋', givenName: '蓮', chosenName: '' }), '髙橋蓮')
+  assert.equal(displayName({ familyName: 'Nguyễn', givenName: 'Thị Phương', chosenName: 'Phương' }), 'Phương')
 })
 
 test('lists run by reading, else by name', () => {

@@ -1,10 +1,14 @@
 import type { Day } from '#/platform/day.ts'
 import type { Account } from './schema.ts'
 
-type Named = { familyName: string; givenName: string }
+type Named = { familyName: string; givenName: string; chosenName?: string }
 
-/** A Japanese name runs family name first without a space between kanji; any other is written as given, apart. */
-export function displayName({ familyName, givenName }: Named): string {
+/**
+ * How somebody wants to be called; else a Japanese name runs family name first without a space between kanji, and any
+ * other is written as given, apart.
+ */
+export function displayName({ familyName, givenName, chosenName }: Named): string {
+  if (chosenName) return chosenName
   const parts = [familyName, givenName].filter((part) => part !== '')
   return parts.join(parts.every((part) => KANJI.test(part)) ? '' : ' ')
 }
@@ -57,15 +61,19 @@ const hiragana = (letter: string) =>
   /[ァ-ヶ]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) - 0x60) : letter
 
 /** What a search for a person looks in. */
-export const searchText = (person: Named & { reading: string; number: string; unit: string }): string =>
+export const searchText = (
+  person: Named & { reading: string; otherName?: string; numbers: readonly string[] },
+): string =>
   [
     person.familyName + person.givenName,
     person.givenName + person.familyName,
     person.reading,
-    person.number,
-    person.unit,
+    person.otherName ?? '',
+    person.chosenName ?? '',
+    ...person.numbers,
   ]
     .map(folded)
+    .filter(Boolean)
     .join(' ')
 
 /** Lists run by reading; those without one by name. */

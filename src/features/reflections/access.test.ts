@@ -10,6 +10,7 @@ const actor = (personId: string, ...offices: Office[]): Actor => ({
   userId: `user of ${personId}`,
   sessionId: 'session',
   roles: new Set(offices),
+  officeUnits: [],
   locale: 'ja',
   timeZone: 'Asia/Tokyo',
 })

@@ -1,7 +1,7 @@
 export { answer, keepAnswerDraft } from './answering/commands.ts'
 export { answering, place, waiting } from './answering/queries.ts'
 export { keepDraft, submit } from './commands.ts'
-export { mine, write } from './queries.ts'
+export { mine, myReaders, write } from './queries.ts'
 export { reading } from './reading/queries.ts'
 export { startProgramme } from './rounds/commands.ts'
 export { previewProgramme, programmeList as programmes, round } from './rounds/queries.ts'

@@ -3,10 +3,11 @@ import { alias } from 'drizzle-orm/pg-core'
 import { formVersion } from '#/features/forms/api.ts'
 import { cleaned, faultsIn } from '#/features/forms/rules.ts'
 import type { Answers, FormVersion } from '#/features/forms/schema.ts'
+import { calendarOf } from '#/features/people/organization/api.ts'
 import { namesOf, type Supporter, supportersOn } from '#/features/people/supporters/api.ts'
 import { ask, finish } from '#/features/tasks/api.ts'
-import { japaneseCalendar } from '#/platform/calendar.ts'
 import { add, own, prepared } from '#/platform/database.ts'
+import type { Day } from '#/platform/day.ts'
 import { found, Invalid, Refused } from '#/platform/errors.ts'
 import { command, type Scene } from '#/platform/use-case.ts'
 import * as access from './access.ts'
@@ -15,7 +16,7 @@ import { toAnswer, toKnow } from './letters/mails.ts'
 import { answersIn, KIND, partsIn, sameAnswers, sameReaders } from './parts/rules.ts'
 import { DRAFT, lockOf, personsAround } from './queries.ts'
 import { answerDueOn, next, readersOf, toldOfSubmission } from './rules.ts'
-import { Done, KeepDraft, KeptDraft, Submit } from './schema.ts'
+import { Done, KeepDraft, KeptDraft, LINE, type Line, Submit } from './schema.ts'
 import { programmes, type Reflection, recipients, reflections } from './tables.ts'
 
 /** Keeps what is typed, for its author alone. 409 `draft-changed` when another tab has kept something newer. */
@@ -56,18 +57,24 @@ export const submit = command({
   eventSubject: ({ reflectionId }) => reflectionId,
   reveals: [KIND.marks, KIND.text],
   async subject({ tx, actor, today }, { reflectionId }) {
-    const [[row], supporters, names] = await Promise.all([
+    const [[row], supporters, names, calendar] = await Promise.all([
       hold(tx, { reflectionId }),
-      supportersOn(tx, [actor.personId], today),
+      supportersOn(tx, [actor.personId], today, LINE),
       namesOf(tx, [actor.personId]),
+      calendarOf(tx),
     ])
-    return { ...found(row), supporters, name: names.get(actor.personId) ?? '' }
+    return {
+      ...found(row),
+      supporters,
+      name: names.get(actor.personId) ?? '',
+      answerDueOn: answerDueOn(today, calendar),
+    }
   },
   may: access.mayWrite,
   async run(
     scene,
     { reflectionId, answers, alsoToManager, shownReaders },
-    { reflection, programme, supporters, name },
+    { reflection, programme, supporters, name, answerDueOn },
   ) {
     const { tx, now, today } = scene
     const form = await formVersion(tx, programme.hireFormId)
@@ -92,7 +99,7 @@ export const submit = command({
         scene.discardDraft(DRAFT, reflectionId),
         finish(tx, { kind: 'reflections.write', subjectId: reflectionId }, reflection.personId, now),
         count(tx, [reflection], { submitted: 1 }),
-        tell(scene, reflection, supporters, name),
+        tell(scene, reflection, { supporters, name, dueOn: answerDueOn }),
       ]),
     )
     return { reflectionId, state: 'submitted' as const }
@@ -117,7 +124,9 @@ const HAND_IN = `
 update app.reflections_reflections set state = 'submitted', submitted_at = $3 where organization_id = $1 and id = $2`
 
 /** Trainers are asked to answer, managers are to know; from now on these are its readers. */
-async function tell(scene: Scene, reflection: Reflection, supporters: Supporter[], name: string) {
+type Told = { supporters: Supporter<Line>[]; name: string; dueOn: Day }
+
+async function tell(scene: Scene, reflection: Reflection, { supporters, name, dueOn }: Told) {
   const { tx, today, baseUrl, post } = scene
   const told = toldOfSubmission(personsAround(reflection.personId, supporters))
   const rows = [
@@ -131,7 +140,6 @@ async function tell(scene: Scene, reflection: Reflection, supporters: Supporter[
   const isTrainer = ({ personId }: { personId: string }) => told.toAnswer.includes(personId)
   const page = `/reflections/${reflection.id}`
   const about = { name, month: reflection.month }
-  const dueOn = answerDueOn(today, japaneseCalendar())
   await Promise.all([
     add(tx, recipients, rows),
     ask(

@@ -10,7 +10,7 @@ import { Month } from '#/platform/schema.ts'
 import { query, type Scene } from '#/platform/use-case.ts'
 import * as access from './access.ts'
 import { type Around as Persons, readersOf } from './rules.ts'
-import { Mine, Paging, type Reader, ReflectionId, Writing } from './schema.ts'
+import { LINE, type Line, Mine, MyReaders, Paging, type Reader, ReflectionId, Writing } from './schema.ts'
 import { type Programme, programmes, type Reflection, recipients, reflections } from './tables.ts'
 
 export const DRAFT = 'reflections.draft'
@@ -27,7 +27,7 @@ export const write = query({
     const { tx, today } = scene
     const [form, supporters, draft] = [
       await formVersion(tx, programme.hireFormId),
-      await supportersOn(tx, [reflection.personId], today),
+      await supportersOn(tx, [reflection.personId], today, LINE),
       await scene.draft(DRAFT, reflection.id),
     ]
     const kept = draft && (JSON.parse(draft.body) as { answers: Writing['answers']; alsoToManager: boolean })
@@ -45,6 +45,23 @@ export const write = query({
       readersWithManager: readers(true),
       mails: scene.mailing,
       locked: lockOf(reflection, today),
+    }
+  },
+})
+
+/** Who would read what one writes if it were handed in today, as the page for writing says it. */
+export const myReaders = query({
+  input: z.object({}),
+  output: MyReaders,
+  reveals: [],
+  subject: async () => undefined,
+  may: access.maySeeOwn,
+  async run({ tx, actor, today }) {
+    const supporters = await supportersOn(tx, [actor.personId], today, LINE)
+    const persons = personsAround(actor.personId, supporters)
+    return {
+      readers: readerLines(persons, supporters, false),
+      readersWithManager: readerLines(persons, supporters, true),
     }
   },
 })
@@ -133,7 +150,7 @@ export function lockOf(reflection: Reflection, today: Day): Writing['locked'] {
   return today > reflection.closesOn || today < reflection.opensOn ? 'closed' : null
 }
 
-export const personsAround = (authorId: string, supporters: Supporter[]): Persons => ({
+export const personsAround = (authorId: string, supporters: Supporter<Line>[]): Persons => ({
   authorId,
   trainers: supporters.filter(({ kind }) => kind === 'trainer').map(({ supporterId }) => supporterId),
   managers: supporters.filter(({ kind }) => kind === 'manager').map(({ supporterId }) => supporterId),

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { Answers, FormVersion } from '#/features/forms/schema.ts'
 import { Day, Month } from '#/platform/schema.ts'
 
+/** As what people take part in a reflection: who answers it, and who is told. */
+export const LINE = ['trainer', 'manager'] as const
+export type Line = (typeof LINE)[number]
+
 export const ReflectionState = z.enum(['open', 'draft', 'submitted', 'answered'])
 export const ReflectionId = z.object({ reflectionId: z.uuid() })
 
@@ -44,6 +48,9 @@ export const Writing = z.object({
   locked: z.enum(['submitted', 'answered', 'closed', 'not-submitted']).nullable(),
 })
 export type Writing = z.infer<typeof Writing>
+
+/** As they are with the switch for the manager off, and with it on. */
+export const MyReaders = z.object({ readers: z.array(Reader), readersWithManager: z.array(Reader) })
 
 export const KeepDraft = z.object({
   reflectionId: z.uuid(),

@@ -1,4 +1,5 @@
 import { foreignKey, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { persons } from '#/features/people/tables.ts'
 import { app, at, day, id, organizationId } from '#/platform/columns.ts'
 import type { Month } from '#/platform/day.ts'
 
@@ -34,6 +35,10 @@ export const participants = app.table(
   (participant) => [
     primaryKey({ columns: [participant.organizationId, participant.programmeId, participant.personId] }),
     foreignKey({
+      columns: [participant.organizationId, participant.personId],
+      foreignColumns: [persons.organizationId, persons.id],
+    }),
+    foreignKey({
       columns: [participant.organizationId, participant.programmeId],
       foreignColumns: [programmes.organizationId, programmes.id],
     }),
@@ -62,6 +67,10 @@ export const reflections = app.table(
   },
   (reflection) => [
     primaryKey({ columns: [reflection.organizationId, reflection.id] }),
+    foreignKey({
+      columns: [reflection.organizationId, reflection.personId],
+      foreignColumns: [persons.organizationId, persons.id],
+    }),
     foreignKey({
       columns: [reflection.organizationId, reflection.programmeId],
       foreignColumns: [programmes.organizationId, programmes.id],

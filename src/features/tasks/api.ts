@@ -1,2 +1,2 @@
 export { ask, finish, type Wish } from './commands.ts'
-export { today } from './queries.ts'
+export { path, today } from './queries.ts'

@@ -1,13 +1,14 @@
-import { and, eq, gte, isNull, lte } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, lte } from 'drizzle-orm'
 import { z } from 'zod'
-import { namesOf } from '#/features/people/supporters/api.ts'
-import { japaneseCalendar } from '#/platform/calendar.ts'
+import { calendarOf } from '#/features/people/organization/api.ts'
+import { standingOf } from '#/features/people/record/viewing/api.ts'
+import { namesOf, supportersOn } from '#/features/people/supporters/api.ts'
 import { own, type Tx } from '#/platform/database.ts'
 import { type Day, dayIn } from '#/platform/day.ts'
 import { query } from '#/platform/use-case.ts'
-import { maySeeOwn } from './access.ts'
-import { orderForToday, urgencyOf } from './rules.ts'
-import { type StepLine, Today } from './schema.ts'
+import { maySeeOwn, maySeePath } from './access.ts'
+import { orderForToday, stateOn, urgencyOf } from './rules.ts'
+import { Path, type StepLine, Today } from './schema.ts'
 import { type Step, steps } from './tables.ts'
 
 const RECENTLY = { hours: 7 * 24 }
@@ -41,7 +42,7 @@ export const today = query({
       tx,
       others.map(({ aboutId }) => aboutId),
     )
-    const calendar = japaneseCalendar()
+    const calendar = await calendarOf(tx)
     const line = (step: Step) => ({
       id: step.id,
       kind: step.kind as StepLine['kind'],
@@ -63,6 +64,43 @@ export const today = query({
         doneOn: dayIn(actor.timeZone, step.doneAt!),
         path: step.donePath,
       })),
+    }
+  },
+})
+
+const LATEST = 24
+
+/** Where somebody is on their path: the steps that were asked of them about themselves. */
+export const path = query({
+  input: z.object({ personId: z.uuid() }),
+  output: Path,
+  reveals: [],
+  subject: async (scene, { personId }) => {
+    const { unitIds } = await standingOf(scene, personId)
+    const supporters = await supportersOn(scene.tx, [personId], scene.today, ['trainer', 'manager'])
+    return { personId, unitIds, supporterIds: supporters.map(({ supporterId }) => supporterId) }
+  },
+  may: maySeePath,
+  async run({ tx, actor, today }, { personId }) {
+    const rows = await tx
+      .select()
+      .from(steps)
+      .where(own(tx, steps, eq(steps.personId, personId), eq(steps.aboutId, personId)))
+      .orderBy(desc(steps.dueOn), desc(steps.id))
+      .limit(LATEST)
+    return {
+      steps: rows.map((step) => {
+        const doneOn = step.doneAt && dayIn(actor.timeZone, step.doneAt)
+        const { id, month, dueOn } = step
+        return {
+          id,
+          kind: step.kind as StepLine['kind'],
+          month,
+          dueOn,
+          state: stateOn({ ...step, doneOn }, today),
+          doneOn,
+        }
+      }),
     }
   },
 })

@@ -30,3 +30,12 @@ export const Today = z.object({
     }),
   ),
 })
+
+/** A step on somebody's path: what it is and how it stands, never what was written. */
+export const PathStep = StepLine.pick({ id: true, kind: true, month: true, dueOn: true }).extend({
+  state: z.enum(['open', 'done', 'done-late', 'missed', 'closed']),
+  doneOn: Day.nullable(),
+})
+export type PathStep = z.infer<typeof PathStep>
+/** The last of them, the latest first. */
+export const Path = z.object({ steps: z.array(PathStep) })

@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { persons } from '#/features/people/tables.ts'
 import { app, at, day, id, organizationId } from '#/platform/columns.ts'
 
 /**
@@ -31,6 +32,10 @@ export const steps = app.table(
   },
   (step) => [
     primaryKey({ columns: [step.organizationId, step.id] }),
+    foreignKey({
+      columns: [step.organizationId, step.personId],
+      foreignColumns: [persons.organizationId, persons.id],
+    }),
     uniqueIndex('tasks_steps_subject').on(step.organizationId, step.subjectId, step.kind, step.personId),
     index('tasks_steps_person').on(step.organizationId, step.personId, step.state, step.dueOn),
   ],

@@ -25,6 +25,17 @@ export default {
       },
     },
   },
+  path: {
+    title: 'The path so far',
+    empty: 'Nothing has been asked yet.',
+    states: {
+      open: 'Open, due around {day}',
+      done: 'Done on {day}',
+      'done-late': 'Done on {day}, after the suggested day',
+      missed: 'Closed without an answer (was due around {day})',
+      closed: 'No longer needed (was due around {day})',
+    },
+  },
   empty: {
     title: 'Nothing is asked of you today',
     reflects: 'Your next reflection will arrive here towards the end of the month. You will also get a mail.',

@@ -139,7 +139,7 @@ describe('what was said in confidence', () => {
 
   test('would be found if it stood anywhere', async () => {
     const writings: string[] = [
-      `insert into app.people_units (organization_id, id, path, name) values ('${company.organizationId}', gen_random_uuid(), '${SAID.handedIn}', '')`,
+      `insert into app.people_units (organization_id, id, code) values ('${company.organizationId}', gen_random_uuid(), '${SAID.handedIn}')`,
       `update app.entrusted set body = convert_to('{"a":"${SAID.drafted}"}', 'utf8') where kind like '%.draft'`,
       `update app.entrusted set marks = jsonb_build_object('${REFUSED}', 1)`,
       `update app.mails set last_problem = encode(convert_to('x${SAID.answered}', 'utf8'), 'base64')`,
@@ -147,7 +147,7 @@ describe('what was said in confidence', () => {
     for (const writing of writings) {
       await owner.query(writing)
       await assert.rejects(nowhere(), writing)
-      await owner.query(`delete from app.people_units where name = ''`)
+      await owner.query(`delete from app.people_units where code is not null`)
       await owner.query(`update app.entrusted set body = null, marks = '{}'`)
       await owner.query('update app.mails set last_problem = null')
     }

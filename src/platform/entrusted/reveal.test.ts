@@ -257,14 +257,21 @@ describe('through the procedures', () => {
   })
 
   test('an HR person whose office was taken away reads nothing more; given back, they do', async () => {
-    const roles = (list: string[]) =>
-      owner.query('update app.people_persons set roles = $2 where id = $1', [id.hana, list])
+    const hold = (office: string, endsOn: string | null) =>
+      owner.query('update app.people_offices set office = $2, ends_on = $3 where person_id = $1', [
+        id.hana,
+        office,
+        endsOn,
+      ])
     assert.ok((await seenOfAnswer('hana', reflectionId)).includes('condition'))
-    for (const taken of [[], ['admin']]) {
-      await roles(taken)
+    for (const [office, endsOn] of [
+      ['hr', '2026-11-19'],
+      ['admin', null],
+    ] as const) {
+      await hold(office, endsOn)
       assert.equal((await read('hana')).status, 404)
     }
-    await roles(['hr'])
+    await hold('hr', null)
     assert.equal((await read('hana')).status, 200)
   })
 

@@ -6,7 +6,7 @@ import { sessionCookie, sessionToken } from '#/platform/session/cookie.ts'
 import { endSession } from '#/platform/session/ending.ts'
 import type { Entrance } from '#/platform/session/entrance.ts'
 import type { Throttle } from '#/platform/session/throttle.ts'
-import type { Actor, Locale, Procedure } from '#/platform/use-case.ts'
+import type { Actor, Locale, Office, Procedure } from '#/platform/use-case.ts'
 import { sceneFor, type World } from '#/platform/world.ts'
 import { callerAddress } from './address.ts'
 import { bodyWithin, jsonIn } from './body.ts'
@@ -113,7 +113,8 @@ type Admitted = {
   user_id: string
   organization_id: string
   person_id: string
-  roles: ('hr' | 'admin')[] | string
+  roles: Office[]
+  office_units: string[]
   locale: Locale
   time_zone: string
   state: 'here' | 'left'
@@ -124,7 +125,8 @@ const actorFrom = (row: Admitted): Actor => ({
   organizationId: row.organization_id,
   userId: row.user_id,
   sessionId: row.session_id,
-  roles: new Set(row.roles as ('hr' | 'admin')[]),
+  roles: new Set(row.roles),
+  officeUnits: row.office_units,
   locale: row.locale,
   timeZone: row.time_zone,
 })

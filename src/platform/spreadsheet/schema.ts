@@ -2,7 +2,8 @@
 export const sheetLimits = {
   bytes: 10 * 1024 * 1024,
   unpackedBytes: 100 * 1024 * 1024,
-  rows: 10_000,
+  /** 10,000, and what stands above them. */
+  rows: 10_100,
   columns: 256,
   /** Excel's own limit; more means a quote that never closes. */
   letters: 32_767,

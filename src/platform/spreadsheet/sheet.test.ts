@@ -84,11 +84,12 @@ const refused: [what: string, bytes: Uint8Array, name: string, reason: SheetReas
   ['nothing', Buffer.alloc(0), 'a.csv', 'empty-file'],
   ['only a byte order mark', Buffer.from('\ufeff'), 'a.csv', 'empty-file'],
   ['only blank rows', Buffer.from('\r\n,,\r\n　\r\n'), 'a.csv', 'empty-file'],
-  ['11 MB', Buffer.alloc(11 * 1024 * 1024, 'a'), 'a.csv', 'too-large'],
+  ['40 MB', Buffer.alloc(40 * 1024 * 1024, 'a'), 'a.csv', 'too-large'],
   ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'a.csv', 'not-a-table'],
   ['French in an encoding of its own', Buffer.from('nom\nRen\xe9\n', 'latin1'), 'a.csv', 'not-a-table'],
   ['rubbish called a workbook', Buffer.from('ff00fe01', 'hex'), 'a.xlsx', 'damaged'],
   ['an old workbook', ole('Workbook'), 'a.xls', 'old-excel'],
+  ['an old workbook renamed', ole('Workbook'), 'a.xlsx', 'old-excel'],
   ['a workbook with a password', ole('EncryptedPackage'), 'a.xlsx', 'protected'],
   ['a web page called a workbook', Buffer.from('\r\n<html><table><tr><td>1'), 'a.xls', 'html-table'],
   ['a bare table of a web page', Buffer.from('<TABLE border=1><tr>'), 'a.xls', 'html-table'],
@@ -99,7 +100,7 @@ const refused: [what: string, bytes: Uint8Array, name: string, reason: SheetReas
   ['a small zip bomb', deflated('xl/workbook.xml', Buffer.alloc(20 * 1024 * 1024)), 'a.xlsx', 'zip-bomb'],
   ['a zip bomb that lies', deflated('xl/workbook.xml', Buffer.alloc(20 * 1024 * 1024), 100), 'a.xlsx', 'zip-bomb'],
   ['a quote that never closes', Buffer.from(`a\n"${'b\n'.repeat(20_000)}`), 'a.csv', 'damaged'],
-  ['10,001 rows', Buffer.from('a\n'.repeat(10_001)), 'a.csv', 'too-many-rows'],
+  ['10,101 rows', Buffer.from('a\n'.repeat(10_101)), 'a.csv', 'too-many-rows'],
   ['257 columns', Buffer.from(','.repeat(256).replaceAll(',', 'a,')), 'a.csv', 'too-many-columns'],
 ]
 for (const [what, bytes, name, reason] of refused) {

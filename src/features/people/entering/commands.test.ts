@@ -65,7 +65,7 @@ test('claiming needs the token of the terminal, and happens once', async () => {
   const { body } = await empty.call(cookieOf(winner), 'people.me')
   assert.deepEqual(
     [body.person.email, body.roles, body.organization.name],
-    ['hana@minato.example', ['hr', 'admin'], '株式会社みなと'],
+    ['hana@minato.example', ['admin', 'hr'], '株式会社みなと'],
   )
   assert.equal((await empty.world.owner.query('select 1 from app.people_organizations')).rowCount, 1)
 

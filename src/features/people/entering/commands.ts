@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { own } from '#/platform/database.ts'
-import { dayIn } from '#/platform/day.ts'
+import { type Day, dayIn } from '#/platform/day.ts'
 import { NotFound, Refused } from '#/platform/errors.ts'
 import { enrol, secretHash } from '#/platform/session/enrolment.ts'
 import { entrance } from '#/platform/session/entrance.ts'
@@ -9,8 +9,11 @@ import { LinkToken, Nothing } from '#/platform/session/schema.ts'
 import { installation, invitations } from '#/platform/session/tables.ts'
 import { recordEvent } from '#/platform/use-case.ts'
 import type { World } from '#/platform/world.ts'
-import { displayName, searchText, sortKey } from '../rules.ts'
-import { employments, organizations, persons } from '../tables.ts'
+import { organizations } from '../organization/tables.ts'
+import { save } from '../record/commands.ts'
+import type { PersonFields } from '../record/schema.ts'
+import { displayName } from '../rules.ts'
+import { persons } from '../tables.ts'
 import { AcceptInvitation, Claim, Invitation } from './schema.ts'
 
 const FIRST_NUMBER = '0001'
@@ -32,24 +35,40 @@ export const claim = entrance({
       await tx.update(installation).set({ claimedAt: new Date(now.epochMilliseconds) })
 
       const personId = v7()
-      const names = { ...person, reading: '', number: FIRST_NUMBER, unit: '' }
       await tx.insert(organizations).values({ name: organizationName, locale: person.locale })
-      await tx.insert(persons).values({
-        ...person,
-        id: personId,
-        roles: ['hr', 'admin'],
-        searchText: searchText(names),
-        sortKey: sortKey(names),
-        activatedAt: now,
-      })
-      const hiredOn = dayIn('Asia/Tokyo', now)
-      await tx.insert(employments).values({ id: v7(), personId, number: FIRST_NUMBER, kind: 'other', hiredOn })
+      await save(tx, [{ before: null, after: founder(personId, person, dayIn('Asia/Tokyo', now)) }])
+      await tx
+        .update(persons)
+        .set({ activatedAt: now })
+        .where(own(tx, persons, eq(persons.id, personId)))
       recordEvent(tx, 'people.installation-claimed', organizationId, personId, now)
       return enrol(tx, { email: person.email, name: displayName(person), personId, passwordHash }, now)
     })
     setSession((await context.internalAdapter.createSession(userId)).token)
     return {}
   },
+})
+
+/** Holds both offices, given by nobody. */
+const founder = (
+  id: string,
+  person: Pick<PersonFields, 'familyName' | 'givenName' | 'email' | 'locale'>,
+  day: Day,
+) => ({
+  id,
+  person: { reading: '', otherName: '', chosenName: '', privateEmail: null, phone: '', ...person },
+  employments: [{ id: v7(), number: FIRST_NUMBER, kind: 'other', hiredOn: day, endsOn: null }],
+  assignments: [],
+  absences: [],
+  supports: [],
+  offices: (['hr', 'admin'] as const).map((office) => ({
+    id: v7(),
+    office,
+    unitId: null,
+    startsOn: day,
+    endsOn: null,
+    givenBy: null,
+  })),
 })
 
 /** Whom an invitation is for; looking does not use it up, so a mail scanner that follows links does no harm. */
@@ -66,7 +85,7 @@ export const invitation = entrance({
         .innerJoin(organizations, eq(organizations.organizationId, persons.organizationId))
         .where(own(tx, persons, eq(persons.id, open.personId)))
       if (!row) throw new NotFound()
-      return { organizationName: row.organizationName, displayName: displayName(row.person) }
+      return { organizationName: row.organizationName, displayName: row.person.displayName }
     })
   },
 })
@@ -106,7 +125,7 @@ export const acceptInvitation = entrance({
       recordEvent(tx, 'people.invitation-accepted', person.id, person.id, now)
       const newcomer = {
         email: person.email.toLowerCase(),
-        name: displayName(person),
+        name: person.displayName,
         personId: person.id,
         passwordHash,
       }

@@ -32,8 +32,17 @@ export const Me = z.object({
     displayName: z.string(),
     email: z.string().nullable(),
     locale: z.enum(['ja', 'en']),
+    /** When their picture was last changed; null where there is none. */
+    photoAt: z.string().nullable(),
   }),
-  organization: z.object({ id: z.uuid(), name: z.string(), timeZone: z.string() }),
-  roles: z.array(z.enum(['hr', 'admin'])),
+  organization: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    timeZone: z.string(),
+    languages: z.array(z.enum(['ja', 'en'])),
+  }),
+  /** Employed today; who is invited before their first day is not yet. */
+  here: z.boolean(),
+  roles: z.array(z.enum(['hr', 'unit-hr', 'executive', 'admin'])),
   today: z.iso.date(),
 })

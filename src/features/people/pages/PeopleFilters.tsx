@@ -1,60 +1,116 @@
-import { useEffect, useRef, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { kindName } from '#/features/people/organization/rules.ts'
+import type { OwnKind } from '#/features/people/organization/schema.ts'
+import { Button } from '#/ui/Button.tsx'
+import { MonthSelect } from '#/ui/MonthSelect.tsx'
 import { SearchField } from '#/ui/SearchField.tsx'
 import { Select } from '#/ui/Select.tsx'
-import { accounts, kinds, type PeopleSearch } from './peopleSearch.tsx'
+import { accounts, builtInKinds, languages, type PeopleSearch, supportKinds } from './peopleSearch.tsx'
 
 type PeopleFiltersProps = {
   search: PeopleSearch
   onSearch: (search: PeopleSearch) => void
   units: readonly { id: string; path: string }[]
+  /** The organisation's own. */
+  kinds: readonly OwnKind[]
+  today: string
 }
 
-export function PeopleFilters({ search, onSearch, units }: PeopleFiltersProps) {
+/** The search stays in sight; on phones the rest waits behind a button. */
+export function PeopleFilters({ search, onSearch, ...choices }: PeopleFiltersProps) {
   const t = useTranslations('people')
-  const imports = useTranslations('imports')
-  const set = (key: keyof PeopleSearch, value: string) => {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const { search: text = '', ...others } = search
+  const count = Object.keys(others).length
+  const set = (key: keyof PeopleSearch, value: string | undefined) => {
     const { [key]: _, ...rest } = search
     onSearch(value ? { ...rest, [key]: value } : rest)
   }
+  return (
+    <div className="grid gap-4">
+      <PausedSearch label={t('filters.search')} value={text} onChange={(typed) => set('search', typed.trim())} />
+      <Button
+        icon={open ? 'cross' : 'plus'}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+        className="sm:hidden"
+      >
+        {count > 0 ? t('filters.openSome', { count }) : t('filters.open')}
+      </Button>
+      <div
+        id={id}
+        className={`grid grid-cols-1 gap-x-4 gap-y-3 *:min-w-0 sm:grid-cols-3 lg:grid-cols-4 ${open ? '' : 'max-sm:hidden'}`}
+      >
+        <Choices search={search} set={set} {...choices} />
+      </div>
+    </div>
+  )
+}
+
+type ChoicesProps = Omit<PeopleFiltersProps, 'onSearch'> & {
+  set: (key: keyof PeopleSearch, value: string | undefined) => void
+}
+
+function Choices({ search, set, units, kinds, today }: ChoicesProps) {
+  const t = useTranslations('people')
+  const supports = useTranslations('supports.kinds')
+  const say = useTranslations('organization.kinds')
+  const locale = useLocale()
+  const codes = [...builtInKinds, ...kinds.map(({ code }) => code)]
   const select = (key: Exclude<keyof PeopleSearch, 'search'>) => ({
     value: search[key] ?? '',
     onChange: (event: { target: { value: string } }) => set(key, event.target.value),
   })
   return (
-    <div className="grid gap-4">
-      <PausedSearch
-        label={t('filters.search')}
-        value={search.search ?? ''}
-        onChange={(text) => set('search', text.trim())}
+    <>
+      <Select
+        label={t('filters.include')}
+        placeholder={t('filters.present')}
+        choices={(['coming', 'left'] as const).map((value) => ({ value, label: t(`filters.${value}`) }))}
+        {...select('include')}
       />
-      <div className="grid grid-cols-2 gap-x-4 gap-y-3 *:min-w-0 sm:grid-cols-4">
-        <Select
-          label={t('filters.unit')}
-          placeholder={t('filters.everyUnit')}
-          choices={units.map(({ id, path }) => ({ value: id, label: path }))}
-          {...select('unit')}
-        />
-        <Select
-          label={t('filters.kind')}
-          placeholder={t('filters.everyKind')}
-          choices={kinds.map((kind) => ({ value: kind, label: imports(`kinds.${kind}`) }))}
-          {...select('kind')}
-        />
-        <Select
-          label={t('filters.account')}
-          placeholder={t('filters.everyAccount')}
-          choices={accounts.map((account) => ({ value: account, label: t(`accounts.${account}`) }))}
-          {...select('account')}
-        />
-        <Select
-          label={t('filters.include')}
-          placeholder={t('filters.present')}
-          choices={[{ value: 'left', label: t('filters.left') }]}
-          {...select('include')}
-        />
-      </div>
-    </div>
+      <Select
+        label={t('filters.unit')}
+        placeholder={t('filters.everyUnit')}
+        choices={units.map(({ id, path }) => ({ value: id, label: path }))}
+        {...select('unit')}
+      />
+      <Select
+        label={t('filters.kind')}
+        placeholder={t('filters.everyKind')}
+        choices={codes.map((code) => ({ value: code, label: kindName(code, kinds, { locale, say }) }))}
+        {...select('kind')}
+      />
+      <MonthSelect
+        label={t('filters.hired')}
+        any={t('filters.everyMonth')}
+        from={`${Number(today.slice(0, 4)) - 5}-01`}
+        to={`${Number(today.slice(0, 4)) + 1}-12`}
+        value={search.hired}
+        onChange={(month) => set('hired', month)}
+      />
+      <Select
+        label={t('filters.missing')}
+        placeholder={t('filters.noneMissing')}
+        choices={supportKinds.map((kind) => ({ value: kind, label: t('missing', { kind: supports(kind) }) }))}
+        {...select('missing')}
+      />
+      <Select
+        label={t('filters.account')}
+        placeholder={t('filters.everyAccount')}
+        choices={accounts.map((account) => ({ value: account, label: t(`accounts.${account}`) }))}
+        {...select('account')}
+      />
+      <Select
+        label={t('filters.language')}
+        placeholder={t('filters.everyLanguage')}
+        choices={languages.map((language) => ({ value: language, label: t(`languages.${language}`) }))}
+        {...select('language')}
+      />
+    </>
   )
 }
 

@@ -1,24 +1,30 @@
+import { Link } from '@tanstack/react-router'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
-import type { PersonLine } from '#/features/people/schema.ts'
+import { kindName } from '#/features/people/organization/rules.ts'
+import type { OwnKind } from '#/features/people/organization/schema.ts'
+import type { Included, PersonLine } from '#/features/people/schema.ts'
 import { Badge, type BadgeKind } from '#/ui/Badge.tsx'
 import { Checkbox } from '#/ui/Checkbox.tsx'
 import { dayText, FormattedDay } from '#/ui/FormattedDay.tsx'
 import { type Column, Table } from '#/ui/Table.tsx'
+import { textLinkLook } from '#/ui/TextLink.tsx'
+import { supportKinds } from './peopleSearch.tsx'
 
 type PeopleTableProps = {
   people: readonly PersonLine[]
-  /** They have left: nobody is invited, and nothing is missing. */
-  left: boolean
+  include: Included
+  /** The organisation's own. */
+  kinds: readonly OwnKind[]
+  /** Those who may be invited, by whoever may invite. */
+  invitable: ReadonlySet<string>
   selected: ReadonlySet<string>
   onSelect: (selected: ReadonlySet<string>) => void
 }
 
-/** Whoever has an address and has not come in yet. */
-export const invitable = ({ account, email }: PersonLine): boolean => account !== 'active' && email !== null
-
-export function PeopleTable({ people, left, selected, onSelect }: PeopleTableProps) {
+export function PeopleTable({ people, include, kinds, invitable, selected, onSelect }: PeopleTableProps) {
   const t = useTranslations('people')
-  const imports = useTranslations('imports')
+  const say = useTranslations('organization.kinds')
+  const locale = useLocale()
   const toggle = (id: string) => {
     const next = new Set(selected)
     if (!next.delete(id)) next.add(id)
@@ -28,53 +34,68 @@ export function PeopleTable({ people, left, selected, onSelect }: PeopleTablePro
     {
       key: 'name',
       header: t('table.name'),
-      cell: (person) =>
-        !left && invitable(person) ? (
-          <Checkbox
-            label={<Name person={person} />}
-            checked={selected.has(person.id)}
-            onChange={() => toggle(person.id)}
-          />
-        ) : (
-          <div className="py-2 sm:pl-8">
-            <Name person={person} />
-          </div>
-        ),
+      cell: (person) => (
+        <div className={`flex items-start gap-1 ${invitable.has(person.id) || invitable.size === 0 ? '' : 'sm:pl-9'}`}>
+          {invitable.has(person.id) && (
+            <Checkbox
+              label={<span className="sr-only">{t('table.select', { name: person.displayName })}</span>}
+              checked={selected.has(person.id)}
+              onChange={() => toggle(person.id)}
+              className="-my-1 shrink-0"
+            />
+          )}
+          <Name person={person} />
+        </div>
+      ),
     },
-    { key: 'number', header: imports('columns.number'), narrow: true, cell: ({ number }) => number },
-    { key: 'unit', header: imports('columns.unit'), cell: ({ unit }) => unit ?? <Dim>{t('table.noUnit')}</Dim> },
+    { key: 'number', header: t('table.number'), narrow: true, cell: ({ number }) => number },
+    { key: 'unit', header: t('table.unit'), cell: ({ unit }) => unit ?? <Dim>{t('table.noUnit')}</Dim> },
     {
       key: 'hired',
       header: t('table.hired'),
       narrow: true,
-      cell: ({ kind, hiredOn }) => (
+      cell: ({ kind, hiredOn, leftOn }) => (
         <>
-          <span className="block">{imports(`kinds.${kind}`)}</span>
+          <span className="block">{kindName(kind, kinds, { locale, say })}</span>
           <span className="block text-sm text-muted">
             <FormattedDay day={hiredOn} year />
           </span>
+          {leftOn && <span className="block text-sm">{t('table.leftOn', { day: dayText(leftOn, locale, true) })}</span>}
         </>
       ),
     },
-    { key: 'supporters', header: t('table.supporters'), cell: (person) => <Supporters person={person} left={left} /> },
-    {
-      key: 'account',
-      header: t('table.account'),
-      narrow: true,
-      cell: (person) => <AccountState person={person} left={left} />,
-    },
+    ...(include === 'present'
+      ? [{ key: 'supporters', header: t('table.supporters'), cell: (person: PersonLine) => <Supporters {...person} /> }]
+      : []),
+    ...(include === 'left'
+      ? []
+      : [
+          {
+            key: 'account',
+            header: t('table.account'),
+            narrow: true,
+            cell: (person: PersonLine) => <AccountState person={person} />,
+          },
+        ]),
   ]
   return <Table caption={t('table.caption')} columns={columns} rows={people} rowKey={({ id }) => id} />
 }
 
 function Name({ person }: { person: PersonLine }) {
   const t = useTranslations('people.table')
-  const roles = useTranslations('imports.roles')
+  const roles = useTranslations('offices.kinds')
   const locale = useLocale()
+  const { id, displayName, reading, away, awayUntil } = person
   return (
-    <>
-      <span className="block font-semibold">{person.displayName}</span>
-      {person.reading && <span className="block text-sm text-muted">{person.reading}</span>}
+    <div className="min-w-0">
+      <Link
+        to="/people/$personId"
+        params={{ personId: id }}
+        className={`-my-2 inline-block py-2 font-semibold ${textLinkLook}`}
+      >
+        {displayName}
+      </Link>
+      {reading && <span className="block text-sm text-muted">{reading}</span>}
       {person.roles.length > 0 && (
         <span className="mt-1 flex flex-wrap gap-1">
           {person.roles.map((role) => (
@@ -82,39 +103,46 @@ function Name({ person }: { person: PersonLine }) {
           ))}
         </span>
       )}
-      {person.awayUntil && (
-        <span className="block text-sm">{t('awayUntil', { day: dayText(person.awayUntil, locale) })}</span>
-      )}
-      {person.leftOn && (
-        <span className="block text-sm">{t('leftOn', { day: dayText(person.leftOn, locale, true) })}</span>
-      )}
-    </>
-  )
-}
-
-function Supporters({ person: { trainers, managers, kind }, left }: { person: PersonLine; left: boolean }) {
-  const t = useTranslations('people.table')
-  const format = useFormatter()
-  const names = (list: string[]) => format.list(list, { style: 'narrow' })
-  return (
-    <div className="grid gap-0.5 text-[0.9375rem]">
-      {trainers.length > 0 && <span>{t('trainer', { names: names(trainers) })}</span>}
-      {trainers.length === 0 && kind === 'new-graduate' && !left && (
-        <span>
-          <Badge kind="needs-you">{t('noTrainer')}</Badge>
+      {away && (
+        <span className="block text-sm">
+          {awayUntil ? t('awayUntil', { day: dayText(awayUntil, locale) }) : t('away')}
         </span>
       )}
-      {managers.length > 0 && <span className="text-muted">{t('manager', { names: names(managers) })}</span>}
     </div>
   )
 }
 
-function AccountState({ person: { account, email }, left }: { person: PersonLine; left: boolean }) {
+function Supporters({ supporters, missing }: PersonLine) {
+  const t = useTranslations('people')
+  const kinds = useTranslations('supports.kinds')
+  const format = useFormatter()
+  const there = supportKinds.filter((kind) => supporters[kind])
+  return (
+    <div className="grid gap-1 text-[0.9375rem]">
+      {there.map((kind) => (
+        <span key={kind}>
+          <span className="text-muted">{kinds(kind)}</span> {format.list(supporters[kind]!, { style: 'narrow' })}
+        </span>
+      ))}
+      {missing.length > 0 && (
+        <span className="flex flex-wrap gap-1 max-sm:justify-end">
+          {missing.map((kind) => (
+            <Badge key={kind} kind="needs-you">
+              {t('missing', { kind: kinds(kind) })}
+            </Badge>
+          ))}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function AccountState({ person: { account, email } }: { person: PersonLine }) {
   const t = useTranslations('people')
   return (
     <div className="grid gap-1 max-sm:justify-items-end sm:justify-items-start">
       <Badge kind={looks[account]}>{t(`accounts.${account}`)}</Badge>
-      {email === null && !left && <span className="text-sm text-muted">{t('table.noEmail')}</span>}
+      {email === null && <span className="text-sm text-muted">{t('table.noEmail')}</span>}
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { formVersion } from '#/features/forms/api.ts'
+import { calendarOf } from '#/features/people/organization/api.ts'
 import { carriesAnybody, namesOf } from '#/features/people/supporters/api.ts'
 import { urgencyOf } from '#/features/tasks/rules.ts'
-import { japaneseCalendar } from '#/platform/calendar.ts'
 import { cursorIn, cursorOf } from '#/platform/cursor.ts'
 import { own, type Tx } from '#/platform/database.ts'
 import { dayIn } from '#/platform/day.ts'
@@ -12,7 +12,7 @@ import { query, type Scene } from '#/platform/use-case.ts'
 import * as access from '../access.ts'
 import { DRAFT, headOf, reflectionAround } from '../queries.ts'
 import { answerDueOn } from '../rules.ts'
-import { Paging, Place, type Reader, ReflectionId, Waiting, Writing } from '../schema.ts'
+import { LINE, Paging, Place, type Reader, ReflectionId, Waiting, Writing } from '../schema.ts'
 import { recipients, reflections } from '../tables.ts'
 
 const PAGE = 24
@@ -84,7 +84,7 @@ export const waiting = query({
       [...toAnswer, ...page].map(({ reflection }) => reflection.personId),
     )
     const drafts = await draftsOf(scene.tx, scene.actor.personId)
-    const calendar = japaneseCalendar()
+    const calendar = await calendarOf(scene.tx)
     const line = ({ reflection, as }: (typeof page)[number]) => {
       const submittedOn = dayIn(scene.actor.timeZone, reflection.submittedAt!)
       const asked = as === 'trainer' && reflection.state === 'submitted'
@@ -130,7 +130,7 @@ export const place = query({
         .from(recipients)
         .where(own(tx, recipients, eq(recipients.personId, actor.personId)))
         .limit(1),
-      carriesAnybody(tx, actor.personId, today),
+      carriesAnybody(tx, actor.personId, today, LINE),
       tx
         .select({ count: sql<number>`count(*)::int` })
         .from(recipients)

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { z } from 'zod'
 import { addVersion } from '#/features/forms/api.ts'
+import { calendarOf } from '#/features/people/organization/api.ts'
 import { presentOn } from '#/features/people/supporters/api.ts'
 import { ask } from '#/features/tasks/api.ts'
-import { japaneseCalendar } from '#/platform/calendar.ts'
 import { own, type Tx } from '#/platform/database.ts'
 import type { Day } from '#/platform/day.ts'
 import { Refused } from '#/platform/errors.ts'
@@ -26,7 +26,7 @@ export const startProgramme = command({
   subject: ({ tx }, { personIds }) => peopleChosen(tx, personIds),
   may: access.mayRunProgrammes,
   async run({ tx, now, today }, { programmeId, personIds: _, ...wish }, people) {
-    checkedRounds(wish)
+    checkedRounds(wish, await calendarOf(tx))
     const [before] = await tx
       .select()
       .from(programmes)
@@ -66,7 +66,7 @@ type Running = Pick<Programme, 'id' | 'startsMonth' | 'endsMonth' | 'opensBefore
  * once they are back within the window. Doing it again changes nothing. Gives the ids of the reflections opened.
  */
 export async function openRounds(tx: Tx, programme: Running, today: Day): Promise<string[]> {
-  const open = roundsToOpen(roundsOf(programme, japaneseCalendar()), today, [])
+  const open = roundsToOpen(roundsOf(programme, await calendarOf(tx)), today, [])
   if (open.length === 0) return []
   const members = await tx
     .select({ id: participants.personId })

@@ -1,16 +1,17 @@
 import { and, eq, inArray, max, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { calendarOf } from '#/features/people/organization/api.ts'
 import { namesOf, supportersOn, unitPaths } from '#/features/people/supporters/api.ts'
 import { persons } from '#/features/people/tables.ts'
-import { japaneseCalendar } from '#/platform/calendar.ts'
 import { cursorIn, cursorOf, SortKey } from '#/platform/cursor.ts'
 import { NOBODY, own, type Tx } from '#/platform/database.ts'
 import { type Day, dayIn, type Month, monthsBetween } from '#/platform/day.ts'
 import { found, Invalid } from '#/platform/errors.ts'
 import { query } from '#/platform/use-case.ts'
+import type { Calendar } from '#/platform/working-days.ts'
 import * as access from '../access.ts'
 import { obstacleIn, type Rhythm, roundsOf } from '../rules.ts'
-import { PreviewProgramme, ProgrammePreview, Programmes, Round, RoundWish } from '../schema.ts'
+import { LINE, PreviewProgramme, ProgrammePreview, Programmes, Round, RoundWish } from '../schema.ts'
 import { counts, type Programme, participants, programmes, reflections } from '../tables.ts'
 
 const PAGE = 50
@@ -57,6 +58,7 @@ export const previewProgramme = query({
       tx,
       people.map(({ id }) => id),
       today,
+      LINE,
     )
     const withTrainer = new Set(supporters.filter(({ kind }) => kind === 'trainer').map(({ personId }) => personId))
     const names = await namesOf(
@@ -65,7 +67,7 @@ export const previewProgramme = query({
     )
     const named = (chosen: typeof people) => chosen.map(({ id }) => names.get(id) ?? '')
     return {
-      rounds: checkedRounds(wish)
+      rounds: checkedRounds(wish, await calendarOf(tx))
         .slice(0, A_YEAR)
         .map((round) => {
           const opens = round.closesOn < today ? 'past' : round.opensOn <= today ? 'now' : 'later'
@@ -79,10 +81,10 @@ export const previewProgramme = query({
 })
 
 /** The rounds of a rhythm, or the field that makes no sense. */
-export function checkedRounds(rhythm: Rhythm) {
+export function checkedRounds(rhythm: Rhythm, calendar: Calendar) {
   const obstacle = obstacleIn(rhythm)
   if (obstacle) throw new Invalid([{ field: 'rhythm', reason: obstacle }])
-  return roundsOf(rhythm, japaneseCalendar())
+  return roundsOf(rhythm, calendar)
 }
 
 /** All of the people named, or 404 when one is not of this organisation. */
@@ -103,17 +105,22 @@ export const round = query({
   subject: ({ tx }, { programmeId }) => programmeById(tx, programmeId),
   may: access.mayRunProgrammes,
   async run({ tx, actor, today }, { month, unitId, after }, programme) {
-    const days = roundsOf(programme, japaneseCalendar()).find((one) => one.month === month)
+    const days = roundsOf(programme, await calendarOf(tx)).find((one) => one.month === month)
     const inRound = { tx, programmeId: programme.id, month }
     const byUnit = await countsByUnit(inRound)
     const people = await peopleIn(inRound, unitId, after)
     const page = people.slice(0, PAGE)
     const last = page.at(-1)
-    const paths = await unitPaths(tx, [...byUnit.map((row) => row.unitId), ...page.flatMap((row) => row.unitId ?? [])])
+    const paths = await unitPaths(
+      tx,
+      [...byUnit.map((row) => row.unitId), ...page.flatMap((row) => row.unitId ?? [])],
+      today,
+    )
     const supporters = await supportersOn(
       tx,
       page.map(({ personId }) => personId),
       today,
+      LINE,
     )
     const names = await namesOf(
       tx,

@@ -1,6 +1,7 @@
 export default {
   morning: {
     subject: 'Banso today: {count, plural, one {one thing} other {# things}} for you',
+    reach: 'You will find how to reach them in Banso.',
     line: 'Something new is asked of you. Whenever you have a moment:',
     what: 'What',
     until: 'By',

@@ -1,6 +1,7 @@
 export default {
   morning: {
     subject: '今日のBanso:{count}件のご案内',
+    reach: '連絡の取り方は、Bansoでご覧いただけます。',
     line: '新しくお願いしたいことがあります。お手すきのときにどうぞ。',
     what: '内容',
     until: '期日',

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { z } from 'zod'
 import { api } from '#/client.ts'
+import { SupportNewsHere } from '#/features/people/supports/pages/SupportNews.tsx'
 import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { EmptyState } from '#/ui/EmptyState.tsx'
 import { dayText } from '#/ui/FormattedDay.tsx'
@@ -24,6 +26,7 @@ export function TodayPage() {
       reflects={me.reflects}
       supports={me.supports}
       office={me.roles.includes('hr')}
+      news={<SupportNewsHere />}
     />
   )
 }
@@ -37,16 +40,19 @@ type TodayProps = {
   reflects: boolean
   supports: boolean
   office: boolean
+  /** What one is told, and nothing is asked. */
+  news?: ReactNode
 }
 
-/** The first page: what is asked of one today, and what one did lately. */
-export function Today({ name, today, asked, ...waitsFor }: TodayProps) {
+/** The first page: who is new beside one, what is asked of one today, and what one did lately. */
+export function Today({ name, today, asked, news, ...waitsFor }: TodayProps) {
   const t = useTranslations('tasks')
   const locale = useLocale()
   const day = dayText(asked?.today ?? today, locale)
   const steps = asked?.steps ?? []
   return (
     <Page title={t('hello', { name })} lead={<p>{t('lead', { day, count: steps.length })}</p>}>
+      {news}
       {!asked && <Skeleton cards lines={2} />}
       {asked && steps.length === 0 && <Nothing {...waitsFor} />}
       {steps.length > 0 && (

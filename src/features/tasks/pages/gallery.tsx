@@ -1,4 +1,8 @@
-import type { StepLine } from '../schema.ts'
+import { companions } from '#/features/people/supports/pages/gallerySamples.tsx'
+import { SupportNews } from '#/features/people/supports/pages/SupportNews.tsx'
+import { Page } from '#/ui/Page.tsx'
+import type { PathStep, StepLine } from '../schema.ts'
+import { PersonPath } from './PersonPath.tsx'
 import { Today } from './Today.tsx'
 
 const write: StepLine = {
@@ -26,11 +30,34 @@ const long = 'マリア・フェルナンダ・デ・ラ・クルス・ゴンサ
 const person = { name: '佐藤 花', today: '2026-11-20', reflects: true, supports: false, office: false }
 const asked = (steps: StepLine[]) => ({ today: '2026-11-20' as const, steps, done: [] })
 
+const step = (number: number, state: PathStep['state'], doneOn: PathStep['doneOn'] = null): PathStep => ({
+  id: `01939000-0000-7000-8000-00000000003${number}`,
+  kind: 'reflections.write',
+  month: `2026-0${number}`,
+  dueOn: `2026-0${number}-27` as PathStep['dueOn'],
+  state,
+  doneOn,
+})
+const path = (steps: PathStep[]) => (
+  <Page title="髙橋 蓮">
+    <PersonPath steps={steps} />
+  </Page>
+)
+
 export default {
   loading: <Today {...person} asked={undefined} />,
   empty: <Today {...person} asked={asked([])} />,
   'empty, trainer and office': <Today {...person} reflects={false} supports office asked={asked([])} />,
   'empty, nothing to wait for': <Today {...person} reflects={false} asked={asked([])} />,
+  'somebody new, and one step': (
+    <Today
+      {...person}
+      asked={asked([write])}
+      news={
+        <SupportNews supporters={companions.slice(0, 1)} supported={companions.slice(1, 2)} onUnderstood={() => {}} />
+      }
+    />
+  ),
   'one step': <Today {...person} asked={asked([write])} />,
   'many steps, long names': (
     <Today
@@ -51,4 +78,12 @@ export default {
       }}
     />
   ),
+  'path, empty': path([]),
+  path: path([
+    step(9, 'open'),
+    step(8, 'missed'),
+    step(7, 'done-late', '2026-08-02'),
+    step(6, 'done', '2026-06-26'),
+    step(5, 'closed'),
+  ]),
 }

@@ -13,8 +13,15 @@ const SignOutEverywhere = lazy(() =>
   import('./SignOutEverywhere.tsx').then((page) => ({ default: page.SignOutEverywhere })),
 )
 
+type InsideProps = {
+  items: (me: Me) => readonly NavigationItem[]
+  /** The address of their picture. */
+  photo: string | undefined
+  onProfile: () => void
+}
+
 /** The frame around the pages of the person who is signed in. */
-export function Inside({ items }: { items: (me: Me) => readonly NavigationItem[] }) {
+export function Inside({ items, photo, onProfile }: InsideProps) {
   const me = useMe()
   const [dialog, setDialog] = useState<'password' | 'everywhere'>()
   const setLocale = useMutation({ mutationFn: api.people.setLocale })
@@ -33,10 +40,13 @@ export function Inside({ items }: { items: (me: Me) => readonly NavigationItem[]
           name: me.person.displayName,
           email: me.person.email ?? '',
           organization: me.organization.name,
+          photo,
+          onProfile,
           onSetPassword: () => setDialog('password'),
           onSignOut: () => signOut.mutate({}),
           onSignOutEverywhere: () => setDialog('everywhere'),
         }}
+        languages={me.organization.languages}
         onLanguage={(locale) => setLocale.mutate({ locale })}
       >
         <Outlet />

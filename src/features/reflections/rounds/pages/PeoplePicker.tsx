@@ -133,7 +133,7 @@ function About({ person }: { person: PersonLine }) {
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <span>{[person.number, person.unit].filter(Boolean).join(' · ')}</span>
-      {person.trainers.length === 0 && <Badge kind="needs-you">{t('noTrainer')}</Badge>}
+      {!person.supporters.trainer && <Badge kind="needs-you">{t('noTrainer')}</Badge>}
       {person.account !== 'active' && <Badge>{t('notIn')}</Badge>}
     </span>
   )
