@@ -208,7 +208,9 @@ async function firstLoop(name: string, env: Record<string, string>) {
 /** Fills a form screen by screen, as a person does: a choice for each scale, a sentence for each question. */
 async function write(page: Page, sentence: string, name: string) {
   const begin = page.getByRole('button', { name: '書きはじめる' })
-  if (await begin.isVisible().catch(() => false)) await begin.click()
+  const within = page.getByRole('button', { name: /^(次へ|提出する|返事を送る)$/ })
+  await begin.or(within).first().waitFor()
+  if (await begin.isVisible()) await begin.click()
   for (let screen = 1; screen <= 8; screen++) {
     for (const group of await page.getByRole('radiogroup').or(page.locator('fieldset')).all()) {
       const choice = group.getByRole('radio').nth(2)
