@@ -153,18 +153,18 @@ export const own = (tx: Tx, table: { organizationId: PgColumn }, ...conditions: 
 /** A statement carries 65,535 values at most; so many rows stay well below, whatever their columns. */
 const MOST_ROWS = 2000
 
-/** Adds rows that all have the same columns; `conflict` is what to do about those that are there. */
+/** Adds rows that all have the same columns; `conflict` is what to do about those that are there. How many were written. */
 export function add<Table extends PgTable>(
   tx: Tx,
   table: Table,
   rows: Table['$inferInsert'][],
   conflict = '',
-): Promise<void> {
-  const batches: Promise<unknown>[] = []
+): Promise<number> {
+  const batches: Promise<{ rowCount: number | null }>[] = []
   for (let start = 0; start < rows.length; start += MOST_ROWS) {
     batches.push(addBatch(tx, table, rows.slice(start, start + MOST_ROWS), conflict))
   }
-  return Promise.all(batches).then(() => {})
+  return Promise.all(batches).then((done) => done.reduce((sum, { rowCount }) => sum + (rowCount ?? 0), 0))
 }
 
 function addBatch<Table extends PgTable>(tx: Tx, table: Table, rows: Table['$inferInsert'][], conflict: string) {

@@ -217,6 +217,29 @@ test('nobody gets back by undoing what nobody may give themselves', async () => 
   assert.equal((await call('undoImport', { importId: taken.importId }, 'ito')).state, 'undone')
 })
 
+test('only an administrator makes administrators, by taking back as well; and the last one stays', async () => {
+  type Holding = { personId: string; office: string }
+  const role = (of: string) => csv('社員番号,姓,入社日,権限', of)
+  const { status, body } = await banso.call(cookie.hana, 'people.importPeople', {
+    ...role('007,森,2026-04-01,管理者'),
+    importId: v7(),
+  })
+  assert.deepEqual([status, body.details.faults[0].reason], [409, 'administrator-needed'])
+  const made = await takeIn(role('007,森,2026-04-01,管理者'), 'ito')
+  assert.equal(await refusal('undoImport', { importId: made.importId }), 'administrator-needed')
+  assert.equal((await call('undoImport', { importId: made.importId }, 'ito')).state, 'undone')
+  const leaving = await takeIn(csv('社員番号,姓,入社日,退職日', '010,伊藤,2026-04-01,2027-03-31'))
+  assert.deepEqual([leaving.state, leaving.reason], ['refused', 'last-of-office'])
+  const alone = await takeIn(role('007,森,2026-04-01,管理者'), 'ito')
+  const { holdings } = await call('offices', {}, 'ito')
+  const mine = holdings.find((one: Holding) => one.personId === id.ito && one.office === 'admin')
+  await call('endOffice', { holdingId: mine.holdingId, personId: id.ito, lastDay: '2026-11-19' }, 'ito')
+  assert.equal(await refusal('undoImport', { importId: alone.importId }, 'mori'), 'last-of-office')
+  const again = { holdingId: v7(), personId: id.ito, office: 'admin', startsOn: '2026-11-20' }
+  await call('appointOffice', again, 'mori')
+  assert.equal((await call('undoImport', { importId: alone.importId }, 'mori')).state, 'undone')
+})
+
 test('a file with a fault is refused at once; one that became faulty, by the job, and nothing is written', async () => {
   const bad = csv('社員番号,姓,入社日', 'C1,春野,2026-02-30', 'C2,春野,2026-04-01')
   const { status, body } = await banso.call(cookie.hana, 'people.importPeople', { ...bad, importId: v7() })

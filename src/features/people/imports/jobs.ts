@@ -6,6 +6,7 @@ import { problemOf } from '#/platform/log.ts'
 import type { Auth } from '#/platform/session/auth.ts'
 import { recordEvent } from '#/platform/use-case.ts'
 import type { World } from '#/platform/world.ts'
+import { notEmptied } from '../offices/queries.ts'
 import { organizations } from '../organization/tables.ts'
 import { save } from '../record/commands.ts'
 import { planAnew } from './history/queries.ts'
@@ -104,6 +105,7 @@ async function takeIn(world: World, tx: Tx, importId: string, report: (written: 
     written += batch.length
     await report(written)
   }
+  for (const { after } of plan.changed) await notEmptied(tx, { before: kept.get(after.id)!, after }, today)
   await end(tx, importId, { state: 'done', ...countsOf(plan), written, total: written, finishedAt: now })
   recordEvent(tx, 'people.imported', importId, one.importedBy, now)
 }
@@ -112,7 +114,8 @@ async function takeIn(world: World, tx: Tx, importId: string, report: (written: 
 async function importerOn(tx: Tx, today: Day, personId: string) {
   const held = (await holdersOn(tx, today)).filter((holder) => holder.personId === personId)
   if (held.length === 0) throw new Refused('not-allowed-any-more')
-  return { personId, hr: held.some(({ office }) => office === 'hr') }
+  const holds = (wanted: string) => held.some(({ office }) => office === wanted)
+  return { personId, hr: holds('hr'), admin: holds('admin') }
 }
 
 /** The file is let go of, whatever came of it. */

@@ -9,6 +9,7 @@ import { readSheet } from '#/platform/spreadsheet/sheet.ts'
 import { writeSheet } from '#/platform/spreadsheet/write.ts'
 import { type Actor, query } from '#/platform/use-case.ts'
 import { isHr, mayKeepPeople } from '../access.ts'
+import { mayGive } from '../offices/access.ts'
 import { organizationOf } from '../organization/queries.ts'
 import { kinds } from '../organization/tables.ts'
 import { recordsOf } from '../record/queries.ts'
@@ -16,13 +17,14 @@ import { employments, offices } from '../tables.ts'
 import { unitHistories } from '../units/queries.ts'
 import { supportKeys } from './columns/rules.ts'
 import { headingsOf } from './header/rules.ts'
-import { type Planner, planImport } from './planning/rules.ts'
+import { planImport } from './planning/rules.ts'
 import type { RowRead } from './rows/rules.ts'
 import { previewOf, readPeopleRows, templateRows } from './rules.ts'
 import { FileOut, type OwnKind, PeopleFile, PreviewedImport, type Reading, TemplateWish } from './schema.ts'
 import { headings } from './tables.ts'
 import en from './words.en.ts'
 import ja from './words.ja.ts'
+import type { Importer } from './work/rules.ts'
 
 export const LARGEST_FILE_INPUT = 15_000_000
 export const languages: Reading['languages'] = [ja, en]
@@ -56,12 +58,16 @@ export const previewImport = query({
   },
 })
 
-export const importerOf = (actor: Actor): Planner['importer'] => ({ personId: actor.personId, hr: isHr(actor) })
+export const importerOf = (actor: Actor): Importer => ({
+  personId: actor.personId,
+  hr: isHr(actor),
+  admin: mayGive(actor, 'admin'),
+})
 
 type File = { fileName: string; content: Buffer; columns: PeopleFile['columns'] }
 
 /** The file read and held against the people it names. */
-export async function planned(tx: Tx, today: Day, importer: Planner['importer'], file: File) {
+export async function planned(tx: Tx, today: Day, importer: Importer, file: File) {
   const sheet = await readSheet(file.content, file.fileName).catch((problem) => {
     throw problem instanceof SheetProblem ? new Refused(problem.reason) : problem
   })

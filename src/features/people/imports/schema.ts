@@ -95,6 +95,7 @@ export const FaultReason = z.enum([
   'supports-oneself',
   'appoints-oneself',
   'office-for-oneself',
+  'administrator-needed',
   'last-of-office',
   'left-before-hired',
   'assigned-after-leaving',

@@ -108,6 +108,8 @@ export default {
       '{cell}: “{column}” is your own number “{value}”. You cannot make yourself a supporter; ask a colleague in the office to import this row.',
     'office-for-oneself':
       '{cell}: this would give you a role you do not hold yet. You cannot add to your own roles; ask a colleague in the office to import this row.',
+    'administrator-needed':
+      '{cell} would give or take away the role of administrator, which only administrators may do. Ask an administrator to import this file.',
     'last-of-office':
       'With this row nobody would be left as HR or as administrator. Give the role to someone else first.',
     'supports-oneself': '{cell}: “{column}” is the person’s own number “{value}”. Enter the number of someone else.',
@@ -261,6 +263,9 @@ export default {
     'not-taken-in': 'This has not been imported, so there is nothing to undo.',
     'appoints-oneself': 'Undoing this would make you a supporter yourself. Ask a colleague in the office to do it.',
     'office-for-oneself': 'Undoing this would give you a role. Ask a colleague in the office to do it.',
+    'administrator-needed': 'Undoing this would change who is an administrator. Ask an administrator to do it.',
+    'last-of-office':
+      'Nobody would be HR or administrator any more, so nothing was changed. Give somebody else the role first.',
     unexpected: 'Something went wrong and nothing was imported. Please try again.',
   },
 } as const

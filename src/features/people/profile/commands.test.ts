@@ -62,6 +62,7 @@ test('the picture of whoever has left or is still to come is for HR alone', asyn
     await call('hana', 'people.photo', { personId })
   }
   await call('haru', 'people.photo', { personId: id.haru })
+  await call('haru', 'people.photo', { personId: id.toru }, 404)
 })
 
 test('one learns who HR is, and who reads what one writes', async () => {

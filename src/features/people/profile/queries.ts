@@ -7,7 +7,7 @@ import { query } from '#/platform/use-case.ts'
 import { anyone } from '../access.ts'
 import { recordOf } from '../record/queries.ts'
 import { onDay } from '../record/rules.ts'
-import { unitPaths } from '../supporters/queries.ts'
+import { isHere, unitPaths } from '../supporters/queries.ts'
 import { seesPhoto } from './access.ts'
 import { MyProfile, Photo, WhosePhoto } from './schema.ts'
 import { photos } from './tables.ts'
@@ -49,13 +49,13 @@ export const photo = query({
   input: WhosePhoto,
   output: Photo,
   reveals: [],
-  async subject({ tx, today }, { personId }) {
+  async subject({ tx, today, actor }, { personId }) {
     const { rows } = await tx.ask<{ content: Buffer | null; here: boolean }>(PHOTO, [
       tx.organizationId,
       personId,
       today,
     ])
-    return { personId, ...found(rows[0]) }
+    return { personId, ...found(rows[0]), askerHere: await isHere(tx, actor.personId, today) }
   },
   may: seesPhoto,
   run: async (_, __, { content }) => ({ photo: content?.toString('base64') ?? null }),

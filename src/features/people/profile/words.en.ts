@@ -31,11 +31,11 @@ export default {
   },
   work: {
     title: 'Where you work',
-    unit: 'Department',
-    noUnit: 'No department yet',
+    unit: 'Unit',
+    noUnit: 'No unit yet',
     position: 'Position',
     number: 'Employee number',
-    kind: 'Hired as',
+    kind: 'Kind of hire',
     hired: 'First day',
     hint: 'If something is wrong, please tell HR.',
   },
@@ -44,9 +44,9 @@ export default {
     lead: 'It depends on how somebody stands to you.',
     everybody: 'Everybody here',
     everybodyText:
-      'Your name, reading and name in another script, photo, department and position, work e-mail and phone, and while you are away until when (never why).',
+      'Your name, reading and name in another script, photo, unit and position, work e-mail and phone, and while you are away until when (never why).',
     supporters: 'Those who support you',
-    supportersText: 'All of the above, your first day, how you were hired, and who else supports you.',
+    supportersText: 'All of the above, your first day, your kind of hire, and who else supports you.',
     office: 'HR',
     officeText:
       'All of the above, your employee number, moves and employments, why you are away, and your private e-mail. Somebody in HR who supports you does not see why you are away.',

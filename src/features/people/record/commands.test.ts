@@ -157,3 +157,11 @@ test('two at the same moment: one is told that the other was first', async () =>
   assert.deepEqual(ends.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
   assert.equal((await load(id.mori!)).assignments.length, 2)
 })
+
+test('an id of somebody else’s part takes nothing over', async () => {
+  const [mori, kudo] = [await load(id.mori!), await load(id.kudo!)]
+  const taken = { ...mori.assignments[0]!, id: kudo.assignments[0]!.id }
+  const saving = inside((tx) => save(tx, [{ before: mori, after: { ...mori, assignments: [taken] } }]))
+  await assert.rejects(saving, /changed-meanwhile/)
+  assert.deepEqual((await load(id.kudo!)).assignments, kudo.assignments)
+})

@@ -131,7 +131,19 @@ async function upsert(tx: Tx, table: PgTable, rows: Row[]): Promise<void> {
     .map((key) => `${columns[key]!.name} = excluded.${columns[key]!.name}`)
   // An id of another person's part, by mistake or on purpose, takes nothing over.
   const own = columns.personId ? `where ${getTableName(table)}.person_id = excluded.person_id` : ''
-  await add(tx, table, rows as never, `on conflict (organization_id, id) do update set ${set.join(', ')} ${own}`)
+  const conflict = `on conflict (organization_id, id) do update set ${set.join(', ')} ${own}`
+  const written = await add(tx, table, rows as never, conflict).catch((problem) => {
+    // Somebody else got the number or the address at the same moment.
+    throw codeOf(problem) === TAKEN ? new Refused('changed-meanwhile') : problem
+  })
+  if (written < rows.length) throw new Refused('changed-meanwhile')
+}
+
+const TAKEN = '23505'
+/** What the database says went wrong. */
+export const codeOf = (problem: unknown): unknown => {
+  const { code, cause } = Object(problem) as { code?: unknown; cause?: unknown }
+  return code ?? (cause && codeOf(cause))
 }
 
 async function inBatches<T>(all: T[], work: (batch: T[]) => Promise<unknown>): Promise<void> {

@@ -144,6 +144,10 @@ export function support(record: PersonRecord, support: Support): PersonRecord {
 
 const samePair = (a: Support, b: Support) => a.supporterId === b.supporterId && a.kind === b.kind
 
+/** Stands beside the person on a day, or is going to. */
+export const isBeside = ({ supports }: PersonRecord, supporterId: string, day: Day): boolean =>
+  supports.some((one) => one.supporterId === supporterId && (one.endsOn === null || one.endsOn >= day))
+
 /** The last day somebody stands beside the person; before its first day, it does not happen at all. */
 export function endSupport(record: PersonRecord, supportId: string, lastDay: Day): PersonRecord {
   const ending = record.supports.find(({ id }) => id === supportId)

@@ -1,9 +1,9 @@
 export default {
   tabs: { label: 'Your organisation', units: 'Units', organization: 'Settings', offices: 'Offices' },
   title: 'Units',
-  lead: 'How the units hang together today, who leads each of them and who is its HR.',
+  lead: 'How the units fit together today, who leads each of them and who is its HR.',
   leadOffice:
-    'A reorganisation for 1 April can be entered now. On that day it simply shows, in the list of people too.',
+    'A reorganisation for 1 April can be entered now. It takes effect on that day, in the list of people too.',
   open: 'New unit',
   search: 'Find by name, code or head',
   day: 'As of',
@@ -13,7 +13,7 @@ export default {
   head: 'Head: {names}',
   people: '{count, plural, one {# person} other {# people}}',
   empty: 'No units yet',
-  emptyText: 'Taking in a list of people makes its units too. You can also make them here, one by one.',
+  emptyText: 'Importing a list of people creates its units too. You can also create them here, one by one.',
   emptyMember: 'Once there are units, they appear here.',
   notFound: 'No unit matches “{search}”.',
   panel: {
@@ -54,7 +54,7 @@ export default {
     moveUnit: 'Move',
     mergeUnits: 'Merge with others',
     splitUnit: 'Split',
-    closeUnit: 'Close',
+    closeUnit: 'Close the unit',
   },
   change: {
     cancel: 'Cancel',
@@ -128,7 +128,7 @@ export default {
     'unit-closes-before-it-opens': 'The last day cannot come before the unit opens.',
     'successor-closed': 'The successor is not open on that day.',
     'unit-has-people': '{count, plural, one {# person is} other {# people are}} left in this unit. Say where they go.',
-    'unit-in-use': 'Something else that is planned counts on this unit. Take that back first.',
+    'unit-in-use': 'Something else that is planned depends on this unit. Take that back first.',
     'no-longer-planned': 'What has begun cannot be taken back.',
   },
 } as const

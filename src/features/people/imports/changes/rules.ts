@@ -117,10 +117,12 @@ function away(work: Work, now: Day): void {
     startsOn,
     endsOn: awayUntil ?? known?.endsOn ?? null,
   }
-  if (known && known.kind === absence.kind && known.endsOn === absence.endsOn) return
+  const guessed = known && awayKind && !context.knowsWhy(record)
+  if (known && !guessed && known.kind === absence.kind && known.endsOn === absence.endsOn) return
   if (!known) note(work, 'awayFrom', null, startsOn)
   if ((known?.endsOn ?? null) !== absence.endsOn) note(work, 'awayUntil', known?.endsOn ?? null, absence.endsOn)
-  if (known ? known.kind !== absence.kind : awayKind) note(work, 'awayKind', known?.kind ?? null, absence.kind)
+  if (known ? guessed || known.kind !== absence.kind : awayKind)
+    note(work, 'awayKind', known?.kind ?? null, absence.kind)
   const order = absence.endsOn !== null && absence.endsOn < startsOn
   attempt(work, order ? 'awayUntil' : 'awayFrom', order ? absence.endsOn! : startsOn, () => beAway(record, absence))
 }

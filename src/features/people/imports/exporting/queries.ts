@@ -3,7 +3,7 @@ import { query, type Scene } from '#/platform/use-case.ts'
 import { isHr, mayKeepPeople, mayList } from '../../access.ts'
 import { list } from '../../queries.ts'
 import { recordsOf } from '../../record/queries.ts'
-import { holdsOn } from '../../record/rules.ts'
+import { isBeside } from '../../record/rules.ts'
 import type { PersonRecord } from '../../record/schema.ts'
 import { unitHistories } from '../../units/queries.ts'
 import { kindNames, numbersOf, ownKindsOf, wordsFor } from '../queries.ts'
@@ -25,8 +25,7 @@ export const exportPeople = query({
     const numbers = await numbersOf(tx, beside)
     const words = wordsFor(actor)
     const units = unitFinder(await unitHistories(tx), today, String)
-    const supported = ({ supports }: PersonRecord) =>
-      supports.some((one) => one.supporterId === actor.personId && holdsOn(one, today))
+    const supported = (record: PersonRecord) => isBeside(record, actor.personId, today)
     const office = isHr(actor) || !mayKeepPeople(actor)
     const rows = exportRows(records, {
       today,

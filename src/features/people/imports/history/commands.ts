@@ -3,9 +3,11 @@ import { own, type Tx } from '#/platform/database.ts'
 import { found, Refused } from '#/platform/errors.ts'
 import { command } from '#/platform/use-case.ts'
 import { mayKeepPeople } from '../../access.ts'
+import { notEmptied } from '../../offices/queries.ts'
 import { organizations } from '../../organization/tables.ts'
-import { type Change, save } from '../../record/commands.ts'
+import { type Change, codeOf, save } from '../../record/commands.ts'
 import { type Kept, recordsOf } from '../../record/queries.ts'
+import { importerOf } from '../queries.ts'
 import { ImportId, ImportState } from '../schema.ts'
 import { importedRecords, imports } from '../tables.ts'
 import { stateOf } from './queries.ts'
@@ -32,7 +34,7 @@ export const undoImport = command({
     return found(state)
   },
   may: mayKeepPeople,
-  async run({ tx, actor, now }, { importId }, state) {
+  async run({ tx, actor, now, today }, { importId }, state) {
     if (state.state === 'undone') return state
     if (state.state !== 'done') throw new Refused('not-taken-in')
     const written = await tx
@@ -49,12 +51,12 @@ export const undoImport = command({
     )
     // Of who was erased meanwhile nothing is known any more.
     if (written.length < state.total) throw new Refused('changed-since')
-    const problem = undoProblem(written, kept, actor.personId)
+    const problem = undoProblem(written, kept, importerOf(actor))
     if (problem) throw new Refused(problem)
-    await restore(
-      tx,
-      written.map(({ personId, before }) => ({ before: kept.get(personId)!, after: before })),
-    )
+    const changes = written.map(({ personId, before }) => ({ before: kept.get(personId)!, after: before }))
+    await restore(tx, changes)
+    for (const { before, after } of changes)
+      await notEmptied(tx, { before, after: after ?? { ...before, offices: [] } }, today)
     // What an earlier import wrote is as that one left it, and can be taken back in its turn.
     await tx.ask(REVISED, [tx.organizationId, importId])
     await tx
@@ -81,11 +83,6 @@ async function restore(tx: Tx, changes: (Change & { before: Kept })[]): Promise<
   await save(tx, rest).catch((problem) => {
     throw codeOf(problem) === FOREIGN_KEY ? new Refused('import-in-use') : problem
   })
-}
-
-const codeOf = (problem: unknown): unknown => {
-  const { code, cause } = Object(problem) as { code?: unknown; cause?: unknown }
-  return code ?? (cause && codeOf(cause))
 }
 
 const REVISED = `

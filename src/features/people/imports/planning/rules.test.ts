@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Day } from '#/platform/day.ts'
 import { dayOfCell } from '#/platform/spreadsheet/day.ts'
-import { hire, move, onDay, support } from '../../record/rules.ts'
+import { beAway, hire, move, onDay, support } from '../../record/rules.ts'
 import type { PersonRecord } from '../../record/schema.ts'
 import { UNIT_SEPARATOR } from '../../units/rules.ts'
 import type { UnitHistory } from '../../units/schema.ts'
@@ -88,7 +88,7 @@ const known = (people: readonly KnownPerson[] = company, more: Partial<Known> = 
   locale: 'ja',
   ...more,
 })
-const hr = { today: TODAY, importer: { personId: 'p1', hr: true }, newId }
+const hr = { today: TODAY, importer: { personId: 'p1', hr: true, admin: false }, newId }
 const plan = (sheet: ReturnType<typeof file>, who = known(), planner = hr) => planImport(sheet, who, planner)
 const reasons = (faults: Fault[]) => faults.map(({ cell, reason, value }) => [cell, reason, value])
 
@@ -179,7 +179,7 @@ const cells: [key: ColumnKey, cell: string, fields: [ColumnKey, from: unknown, t
 ]
 for (const [key, cell, expected] of cells)
   test(`${key} "${cell}" changes ${expected.length ? 'that alone' : 'nothing'}`, () => {
-    const importer = { ...hr, importer: { personId: 'nobody', hr: true } }
+    const importer = { ...hr, importer: { personId: 'nobody', hr: true, admin: false } }
     const { changed, unchanged, faults } = plan(file({ number: '7', [key]: cell }), known(), importer)
     assert.deepEqual(faults, [])
     assert.deepEqual(
@@ -196,6 +196,7 @@ const faulty: [what: string, sheet: ReturnType<typeof file>, expected: string[]]
   ['oneself as a supporter', file({ number: '7', manager: '７' }), ['supports-oneself']],
   ['the importer as a supporter', file({ number: '7', manager: '1' }), ['appoints-oneself']],
   ['an office for the importer', file({ number: '1', role: '人事' }), ['office-for-oneself']],
+  ['an administrator, by HR', file({ number: '7', role: '管理者' }), ['administrator-needed']],
   ['a leave without its first day', file({ number: '7', awayUntil: '2027/6/1' }), ['missing-required']],
   [
     'an assignment after the last day',
@@ -229,12 +230,12 @@ test('the last HR cannot be dismissed, nor leave, by a file', () => {
     givenBy: null,
   }
   const last = known([{ ...seven, offices: [office] }, someone('8')], { holders: [{ office: 'hr', personId: 'p7' }] })
-  for (const row of [{ role: '管理者' }, { leftOn: '2026-11-19' }])
+  for (const row of [{ role: '役員' }, { leftOn: '2026-11-19' }])
     assert.deepEqual(
       plan(file({ number: '7', ...row }), last).faults.map(({ reason }) => reason),
       ['last-of-office'],
     )
-  const successor = file({ number: '7', role: '管理者' }, { number: '8', role: '人事' })
+  const successor = file({ number: '7', role: '役員' }, { number: '8', role: '人事' })
   assert.deepEqual(plan(successor, last).faults, [])
 })
 
@@ -266,10 +267,27 @@ test('what is planned about oneself is not shown, and what is for the office alo
   const secret = file({ number: '1', unit: '製造本部 ＞ 精密製造部', assignedOn: '2027-04-01' })
   const result = plan(secret, known([{ ...own, activatedAt: null }]))
   assert.deepEqual([result.changed, result.unchanged, result.unseen.length], [[], 1, 1])
-  const admin = { ...hr, importer: { personId: 'p8', hr: false } }
+  const admin = { ...hr, importer: { personId: 'p8', hr: false, admin: true } }
   const home = known([someone('7', { privateEmail: 'old@home.example' })])
   const [{ fields } = assert.fail()] = plan(file({ number: '7', privateEmail: 'x@home.example' }), home, admin).changed
   assert.deepEqual(fields, [{ key: 'privateEmail', from: null, to: 'x@home.example', day: null, hidden: true }])
+})
+
+test('what somebody who may not know says of why another is away is a change, right or wrong', () => {
+  const absence = { id: newId(), kind: 'parental', startsOn: '2026-11-01', endsOn: null } as const
+  const away = { ...beAway(someone('7'), absence), activatedAt: null }
+  const told = (who: KnownPerson, importer: { personId: string; hr: boolean; admin: boolean }) =>
+    ['育児', '介護'].map((awayKind) => {
+      const sheet = file({ number: '7', awayFrom: '2026-11-01', awayKind })
+      return plan(sheet, known([who]), { ...hr, importer }).changed.map(({ fields }) => fields.map(({ from }) => from))
+    })
+  assert.deepEqual(told(away, hr.importer), [[], [['parental']]])
+  assert.deepEqual(told(away, { personId: 'p8', hr: false, admin: true }), [[[null]], [[null]]])
+  assert.deepEqual(
+    told(beside(away, 'p1', '2027-04-01'), hr.importer),
+    [[[null]], [[null]]],
+    'who is going to support them',
+  )
 })
 
 test('a unit not known yet is named once, its parents with it, and opens no later than today', () => {

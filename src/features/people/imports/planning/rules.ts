@@ -1,5 +1,5 @@
 import type { Day } from '#/platform/day.ts'
-import { holdsOn, onDay } from '../../record/rules.ts'
+import { isBeside, onDay } from '../../record/rules.ts'
 import type { PersonRecord } from '../../record/schema.ts'
 import { displayName } from '../../rules.ts'
 import type { UnitHistory } from '../../units/schema.ts'
@@ -8,7 +8,7 @@ import { faultAt, type RowRead } from '../rows/rules.ts'
 import { faultless, inOrder, type PeopleSheet } from '../rules.ts'
 import type { Fault, FaultReason, FieldChange, OwnKind, PersonRow } from '../schema.ts'
 import { type NewUnit, unitFinder } from '../units/rules.ts'
-import type { Context } from '../work/rules.ts'
+import type { Context, Importer } from '../work/rules.ts'
 import { emailFaults, personIds } from './identity/rules.ts'
 
 export type KnownPerson = PersonRecord & { activatedAt: unknown }
@@ -26,8 +26,8 @@ export type Known = {
   locale: 'ja' | 'en'
 }
 
-/** Who takes the file in, and when; `hr`: reads what is for the programme office alone. */
-export type Planner = { today: Day; importer: { personId: string; hr: boolean }; newId: () => string }
+/** Who takes the file in, and when. */
+export type Planner = { today: Day; importer: Importer; newId: () => string }
 
 export type PlannedPerson = {
   /** The rows that tell of them; the last gives `number`. */
@@ -80,7 +80,9 @@ export function planImport(read: PeopleSheet, known: Known, planner: Planner): I
       fields.push(...work.fields)
     }
     const lines = rows.map(({ line }) => line)
-    const same = before && (after === before || JSON.stringify(after) === JSON.stringify(before))
+    // Whoever may not know why somebody is away does not learn from what they say being so already.
+    const guesses = fields.some(({ key }) => key === 'awayKind')
+    const same = before && !guesses && (after === before || JSON.stringify(after) === JSON.stringify(before))
     if (same) unchanged += 1
     else planned.push({ lines, number: rows.at(-1)!.number, name: displayName(after.person), before, after, fields })
   }
@@ -105,11 +107,12 @@ function contextOf(known: Known, byNumber: ReadonlyMap<string, string>, planner:
   const numberOf = new Map([...byNumber].map(([number, id]) => [id, number]))
   return {
     today: planner.today,
-    importerId: planner.importer.personId,
+    importer: planner.importer,
     newId: planner.newId,
     units: unitFinder(known.units, planner.today, planner.newId),
     idOf: (number) => byNumber.get(number),
     numberOf: (id) => known.numbers.get(id) ?? numberOf.get(id) ?? '',
+    knowsWhy: (record) => knowsWhy(record, planner),
   }
 }
 
@@ -164,16 +167,20 @@ function withoutOffice(planned: PlannedPerson[], holders: Known['holders'], toda
  * What the importer may know of a change. What was planned about oneself is for others; what is for the programme
  * office alone, and why people are away whom one supports, shows only what it becomes.
  */
-function fieldsSeen({ before, fields }: PlannedPerson, { today, importer }: Planner): FieldChange[] {
+function fieldsSeen({ before, fields }: PlannedPerson, planner: Planner): FieldChange[] {
+  const { today, importer } = planner
   const oneself = before!.id === importer.personId
-  const beside = before!.supports.some((one) => one.supporterId === importer.personId && holdsOn(one, today))
   const planned = ({ day, key, from }: FieldChange) =>
     (day !== null && day > today) || (key === 'leftOn' && typeof from === 'string' && from > today)
   return fields
     .filter((field) => !(oneself && planned(field)))
     .map((field) => {
-      const barred = (field.key === 'awayKind' && beside) || (OFFICE_ALONE.includes(field.key) && !importer.hr)
-      return barred && !oneself && field.from !== null ? { ...field, from: null, hidden: true } : field
+      const barred =
+        field.key === 'awayKind'
+          ? !knowsWhy(before!, planner)
+          : field.key === 'privateEmail' && !importer.hr && !oneself
+      return barred && field.from !== null ? { ...field, from: null, hidden: true } : field
     })
 }
-const OFFICE_ALONE: readonly string[] = ['awayKind', 'privateEmail']
+const knowsWhy = (record: PersonRecord, { today, importer }: Planner): boolean =>
+  record.id === importer.personId || (importer.hr && !isBeside(record, importer.personId, today))

@@ -4,15 +4,20 @@ import type { PersonRecord } from '../../record/schema.ts'
 import type { ColumnKey, FaultReason, FieldChange, PersonRow } from '../schema.ts'
 import type { UnitFinder } from '../units/rules.ts'
 
+/** Who takes a file in; `hr` and `admin`: which offices they hold. */
+export type Importer = { personId: string; hr: boolean; admin: boolean }
+
 /** What a row is held against, beside the record. */
 export type Context = {
   today: Day
-  importerId: string
+  importer: Importer
   newId: () => string
   units: UnitFinder
   /** Who has an employee number, known or in the file. */
   idOf: (number: string) => string | undefined
   numberOf: (personId: string) => string
+  /** Whether the importer may know why somebody is away. */
+  knowsWhy: (record: PersonRecord) => boolean
 }
 
 /** A record on its way through a row: what it became, what changed, what cannot be. */

@@ -68,6 +68,18 @@ for (const [title, person, shown] of [
     assert.deepEqual([employments![0]!.hiredOn, employments![0]!.number], ['2028-02-29', number])
   })
 
+test('of several who take one number, or one address, at the same moment, one has it and the others are told', async () => {
+  const [number, email] = ['SAME', 'race@aoba.example']
+  for (const [person, more] of [
+    [{}, { number }],
+    [{ email }, {}],
+  ]) {
+    const wishes = Array.from({ length: 4 }, () => adding({ familyName: '泉', ...person }, more))
+    const answers = await Promise.all(wishes.map((wish) => call('hana', 'addPerson', wish)))
+    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409, 409, 409])
+  }
+})
+
 test('adding the same again is the same, and nothing else under its id', async () => {
   const input = adding({ familyName: '泉' })
   assert.deepEqual(await done('addPerson', input), await done('addPerson', input))

@@ -144,6 +144,24 @@ test('whoever keeps themselves sees no plan about themselves', async () => {
   assert.equal((await see('hrt', 'hana')).assignments!.length, 2)
 })
 
+test('that one is going to move or to support somebody cannot be found out on any page', async () => {
+  const day = '2027-05-01'
+  const { revision } = (await see('hrt', 'aki')).keeping!
+  await call('hrt', 'people.appointSupporter', {
+    ...{ supportId: v7(), personId: id.aki, supporterId: id.hana, kind: 'hr', startsOn: '2027-04-01', revision },
+  })
+  const told = async (by: string) => [
+    (await see(by, 'aki')).supports!.length,
+    (await call(by, 'people.handOverPreview', { supporterId: id.hana, on: day })).lines.length,
+    (await call(by, 'people.supporterLoad', { supporterIds: [id.hana], on: day })).loads[0].later.people,
+    (await call(by, 'people.unitPeople', { unitId: unit('営業部'), day })).people.some(
+      (one: { id: string }) => one.id === id.hana,
+    ),
+  ]
+  assert.deepEqual(await told('hrt'), [1, 1, 1, true])
+  assert.deepEqual(await told('hana'), [0, 0, 0, false])
+})
+
 test('who has left, is yet to come, or belongs elsewhere, is not there but for those who keep them', async () => {
   const status = async (by: string | undefined, personId: string) =>
     (await banso.call(by, 'people.person', { personId })).status

@@ -82,7 +82,7 @@ export const person = query({
       assignments: close
         ? stated(planned(record.assignments)).map((one) => ({ ...one, unit: pathOf(known, one, today) }))
         : null,
-      supports: view === 'member' ? null : await supportsOf(tx, known, view, today),
+      supports: view === 'member' ? null : await supportsOf(tx, known, view, { today, readerId: actor.personId }),
       absences: close ? stated(record.absences).map((one) => ({ ...one, kind: seesKind ? one.kind : null })) : null,
       keeping: access.mayKeep(actor, known)
         ? {
@@ -130,7 +130,9 @@ function pathOf({ histories }: Known, span: Span & { unitId: string }, today: Da
   return unitsOn(histories, rules.dayWithin(span, today)).get(span.unitId)?.path ?? ''
 }
 
-async function supportsOf(tx: Tx, { record, supporterIds }: Known, view: PersonView['view'], today: Day) {
+type Reading = { today: Day; readerId: string }
+async function supportsOf(tx: Tx, { record, supporterIds }: Known, view: PersonView['view'], reading: Reading) {
+  const { today, readerId } = reading
   const ids = record.supports.map(({ supporterId }) => supporterId)
   const names = await namesOf(tx, ids)
   const { rows } = await tx.ask<{ id: string; lastDay: Day }>(LEFT, [tx.organizationId, today, ids])
@@ -142,7 +144,8 @@ async function supportsOf(tx: Tx, { record, supporterIds }: Known, view: PersonV
       return { ...one, endsOn, supporterName: found(names.get(one.supporterId)) }
     })
     .toReversed()
-  if (view === 'office') return all
+  // That one is going to support somebody is for others to know until its day.
+  if (view === 'office') return all.filter((one) => one.supporterId !== readerId || one.startsOn <= today)
   const known = rules.withoutPlans(all, today)
   return view === 'self' ? known : known.filter((one) => holdsOn(one, today) && supporterIds.includes(one.supporterId))
 }

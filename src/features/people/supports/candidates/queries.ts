@@ -6,7 +6,7 @@ import { recordOf } from '../../record/queries.ts'
 import { folded } from '../../rules.ts'
 import { unitHistories } from '../../units/queries.ts'
 import { unitsOn } from '../../units/rules.ts'
-import { loadsOf } from '../load/queries.ts'
+import { loadsOf, unitNow, unitsKept } from '../load/queries.ts'
 import { type Candidate, Candidates, CandidateWish } from '../load/schema.ts'
 import { awayIn } from '../queries.ts'
 import { placeOf } from '../rules.ts'
@@ -19,6 +19,8 @@ type Row = {
   displayName: string
   number: string
   unitId: string | null
+  /** Whether the reader may know what is planned about them. */
+  known: boolean
   awayFrom: Day | null
   awayUntil: Day | null
   already: boolean
@@ -41,9 +43,11 @@ export const supporterCandidates = query({
     const not = [actor.personId, ...(personId ? [personId] : [])]
     // Who will stand beside oneself is not to be found out here.
     const other = personId === actor.personId ? null : personId
-    const values = [tx.organizationId, on, like, not, other ?? null, kind ?? null, MOST]
+    const histories = await unitHistories(tx)
+    const [now, then] = [unitsOn(histories, today), unitsOn(histories, on)]
+    const kept = unitsKept(actor, now) ?? null
+    const values = [tx.organizationId, today, on, like, not, other ?? null, kind ?? null, MOST, kept]
     const { rows } = await tx.ask<Row>(CANDIDATES, values)
-    const units = unitsOn(await unitHistories(tx), on)
     const loadOf = await loadsOf(
       tx,
       rows.map(({ id }) => id),
@@ -51,9 +55,9 @@ export const supporterCandidates = query({
     )
     return {
       people: rows.map(
-        ({ unitId, awayFrom, awayUntil, ...row }): Candidate => ({
+        ({ unitId, known, awayFrom, awayUntil, ...row }): Candidate => ({
           ...row,
-          unit: (unitId && units.get(unitId)?.path) || null,
+          unit: (unitId && (known ? then : now).get(unitId)?.path) || null,
           load: loadOf(row.id, today),
           later: loadOf(row.id, on),
           away: awayIn(awayFrom, awayUntil),
@@ -63,23 +67,28 @@ export const supporterCandidates = query({
   },
 })
 
+// Of people in other units, HR of a unit learn what everybody knows: how it is today.
 const CANDIDATES = `
-select p.id, p.display_name as "displayName", e.number,
+select p.id, p.display_name as "displayName", case when d.known then e.number else '' end as number, d.known,
   (select a.unit_id from app.people_assignments a
    where a.organization_id = $1 and a.person_id = p.id
-     and a.starts_on <= $2::date and (a.ends_on is null or a.ends_on >= $2::date) limit 1) as "unitId",
+     and a.starts_on <= d.day and (a.ends_on is null or a.ends_on >= d.day) limit 1) as "unitId",
   b.starts_on::text as "awayFrom", b.ends_on::text as "awayUntil",
   exists (
     select from app.people_supports s
-    where s.organization_id = $1 and s.person_id = $5::uuid and s.supporter_id = p.id and s.kind = $6::text
-      and (s.ends_on is null or s.ends_on >= $2::date)) as already
+    where s.organization_id = $1 and s.person_id = $6::uuid and s.supporter_id = p.id and s.kind = $7::text
+      and (s.ends_on is null or s.ends_on >= $3::date)) as already
 from app.people_persons p
+join lateral (
+  select one.known, case when one.known then $3::date else $2::date end as day
+  from (select $9::uuid[] is null or coalesce(${unitNow('p.id')} = any($9::uuid[]), false) as known) one
+) d on true
 join app.people_employments e on e.organization_id = $1 and e.person_id = p.id
-  and e.hired_on <= $2::date and (e.ends_on is null or e.ends_on >= $2::date)
+  and e.hired_on <= d.day and (e.ends_on is null or e.ends_on >= d.day)
 left join lateral (
   select starts_on, ends_on from app.people_absences b
   where b.organization_id = $1 and b.person_id = p.id
-    and b.starts_on <= $2::date and (b.ends_on is null or b.ends_on >= $2::date) limit 1) b on true
-where p.organization_id = $1 and p.search_text like $3 and p.id <> all($4::uuid[])
+    and b.starts_on <= d.day and (b.ends_on is null or b.ends_on >= d.day) limit 1) b on true
+where p.organization_id = $1 and p.search_text like $4 and p.id <> all($5::uuid[])
 order by p.sort_key, p.id
-limit $7`
+limit $8`

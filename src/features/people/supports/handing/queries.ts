@@ -31,7 +31,8 @@ export const handOverPreview = query({
     const concerned = people.filter(({ record }) => carriedOn(record, wish).length > 0)
     const kept = concerned.filter((one) => mayKeep(actor, one))
     // What is planned about oneself is for others to know until its day.
-    const shown = (record: Kept, startsOn: Day) => record.id !== actor.personId || startsOn <= today
+    const shown = (record: Kept, startsOn: Day) =>
+      startsOn <= today || ![record.id, wish.supporterId].includes(actor.personId)
     const lines = kept.flatMap(({ record, unitIds: [unitId] }) =>
       carriedOn(record, wish)
         .filter(({ startsOn }) => shown(record, startsOn))

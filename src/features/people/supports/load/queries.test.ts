@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { v7 } from 'uuid'
 import { AOBA, settle } from '../../../../../fixtures/aoba.ts'
 import { openTestBanso } from '../../../../../fixtures/banso.ts'
 import type { GapLine } from '../gaps/schema.ts'
 import type { Load } from '../schema.ts'
-import type { SupporterLine } from './schema.ts'
+import type { Candidate, SupporterLine } from './schema.ts'
 
 const FACTORY = '製造本部 ＞ 第一製造部'
 const banso = await openTestBanso()
@@ -129,6 +130,26 @@ test('unit HR see their own people and who supports them; members see neither', 
   const candidates = { search: '中村', personId: id.sora, on: '2026-12-01' }
   assert.equal((await asked('ono', 'supporterCandidates', candidates)).status, 404)
   assert.equal((await asked('ono', 'supporterCandidates', { ...candidates, personId: id.ren })).status, 200)
+})
+
+test('what is planned in other units HR of a unit do not find out by asking who could support somebody then', async () => {
+  const found = async (who: string, search: string) =>
+    (await done(who, 'supporterCandidates', { search, personId: id.ren, on: '2027-04-01' })).people as Candidate[]
+  const { units } = await done('hana', 'unitsToChoose', { day: '2027-04-01' })
+  const transfer = async (who: string, to: string) =>
+    done('hana', 'transfer', {
+      ...{ personId: id[who], assignmentId: v7(), position: '', startsOn: '2027-04-01' },
+      revision: (await done('hana', 'person', { personId: id[who] })).keeping.revision,
+      unitId: units.find(({ path }: { path: string }) => path === to).id,
+    })
+  await transfer('kudo', '人事部')
+  await transfer('mori', '営業部')
+  const told = async (who: string, search: string) =>
+    (await found(who, search)).map(({ unit, number }) => [unit, number])
+  assert.deepEqual(await told('hana', '工藤'), [['人事部', '008']])
+  assert.deepEqual(await told('ono', '工藤'), [['営業部', '']])
+  assert.deepEqual(await told('ono', '森'), [['営業部', '007']], 'of their own people they know')
+  assert.deepEqual([(await found('hana', '春野')).length, (await found('ono', '春野')).length], [1, 0])
 })
 
 test('pages go on where the last one ended', async () => {

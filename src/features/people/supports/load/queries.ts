@@ -22,14 +22,15 @@ export const supporterLoad = query({
   reveals: [],
   subject: async () => undefined,
   may: mayList,
-  async run({ tx, today }, { supporterIds, on }) {
+  async run({ tx, actor, today }, { supporterIds, on }) {
     const ids = [...new Set(supporterIds)]
     const loadOf = await loadsOf(tx, ids, on ? [today, on] : [today])
     return {
       loads: ids.map((supporterId) => ({
         supporterId,
         today: loadOf(supporterId, today),
-        later: on ? loadOf(supporterId, on) : null,
+        // Whom one is going to support is for others to know until its day.
+        later: on ? loadOf(supporterId, supporterId === actor.personId ? today : on) : null,
       })),
     }
   },

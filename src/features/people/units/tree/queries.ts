@@ -4,9 +4,13 @@ import { found } from '#/platform/errors.ts'
 import { type Actor, query } from '#/platform/use-case.ts'
 import { mayKeep, mayKeepPeople } from '../../access.ts'
 import { officersOn } from '../../offices/queries.ts'
+import { recordOf } from '../../record/queries.ts'
 import { holdsOn } from '../../record/rules.ts'
+import { withoutPlans } from '../../record/viewing/rules.ts'
+import { isHere } from '../../supporters/queries.ts'
 import { type Count, countsOf, groupCounts } from '../counts/rules.ts'
 import { placedIn } from '../moving/queries.ts'
+import { worksIn } from '../moving/rules.ts'
 import { plansAfter } from '../plans/rules.ts'
 import { unitHistories } from '../queries.ts'
 import { type UnitOnDay, unitsOn } from '../rules.ts'
@@ -26,8 +30,12 @@ export const unitTree = query({
   input: UnitTreeWish,
   output: UnitTree,
   reveals: [],
-  subject: async ({ today }, { day = today }) => ({ day, otherDay: day !== today }),
-  may: (actor, { otherDay }) => !otherDay || mayKeepPeople(actor),
+  subject: async ({ tx, actor, today }, { day = today }) => ({
+    day,
+    otherDay: day !== today,
+    here: await isHere(tx, actor.personId, today),
+  }),
+  may: (actor, { otherDay, here }) => mayKeepPeople(actor) || (!otherDay && here),
   async run({ tx, actor, today }, _, { day }) {
     const histories = await unitHistories(tx)
     const units = unitsOn(histories, day)
@@ -119,8 +127,12 @@ export const unitPeople = query({
   reveals: [],
   subject: ({ tx, today }, { unitId }) => placeOf(tx, unitId, today),
   may: mayKeepPeople,
-  async run({ tx }, { unitId, day }) {
-    const people = await placedIn(tx, unitId, day)
+  async run({ tx, actor, today }, { unitId, day }) {
+    const others = (await placedIn(tx, unitId, day)).filter(({ id }) => id !== actor.personId)
+    // What is planned about oneself is for others to know until its day.
+    const record = await recordOf(tx, actor.personId)
+    const oneself = { ...record, assignments: withoutPlans(record.assignments, today) }
+    const people = worksIn(oneself, unitId, day) ? [...others, oneself] : others
     return {
       people: people
         .map(({ id, displayName, assignments }) => {

@@ -30,7 +30,7 @@ function supportedAs(kind: SupportKind, work: Work, day: Day): void {
   note(work, kind, before, row[kind].toSorted(), day)
   for (const { id } of gone) work.record = endSupport(work.record, id, eve(day))
   for (const [supporterId, number] of come) {
-    if (supporterId === context.importerId) work.faults.push([kind, 'appoints-oneself', number])
+    if (supporterId === context.importer.personId) work.faults.push([kind, 'appoints-oneself', number])
     const planned = of.filter((one) => one.supporterId === supporterId)
     const rhythm = { type: '', everyMin: null, everyMax: null, toldOn: null, supporterToldOn: null }
     const span = { startsOn: day, endsOn: untilNext(planned, day) }
@@ -51,15 +51,24 @@ export function appointed(work: Work, day: Day): void {
   if (gone.length + come.length === 0) return
   const before = held.map(({ office }) => office).toSorted()
   note(work, 'role', before, row.role.toSorted(), day > context.today ? day : undefined)
-  if (come.length > 0 && work.record.id === context.importerId)
+  if (come.length > 0 && work.record.id === context.importer.personId)
     work.faults.push(['role', 'office-for-oneself', row.number])
+  if (!context.importer.admin && [...gone.map(({ office }) => office), ...come].includes('admin'))
+    work.faults.push(['role', 'administrator-needed', row.number])
   for (const { id } of gone) work.record = dismiss(work.record, id, eve(day))
   for (const office of come) {
     const endsOn = untilNext(
       of.filter((one) => one.office === office),
       day,
     )
-    const holding = { id: context.newId(), office, unitId: null, startsOn: day, endsOn, givenBy: context.importerId }
+    const holding = {
+      id: context.newId(),
+      office,
+      unitId: null,
+      startsOn: day,
+      endsOn,
+      givenBy: context.importer.personId,
+    }
     attempt(work, 'role', row.number, () => appoint(work.record, holding))
   }
 }
