@@ -108,7 +108,7 @@ test('a transfer and a supporter entered today begin on their day, and until the
 
   await page.goto(`/people/${company.id.sora}?part=supports`)
   await page.getByRole('button', { name: '支える人を決める' }).click()
-  await dialog.getByLabel('役割').selectOption({ label: 'メンター' })
+  await dialog.getByLabel('立場').selectOption({ label: 'メンター' })
   await dialog.getByRole('combobox', { name: '支える人' }).fill('たなか')
   await page.getByRole('option', { name: /田中亜希/ }).click()
   await picture(page, 'people-7-appoint')

@@ -25,9 +25,11 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
   const dialog = useRef<HTMLDialogElement>(null)
   const [element, setElement] = useState<HTMLElement>()
   const heading = useRef<HTMLHeadingElement>(null)
+  const opener = useRef<HTMLElement>(null)
   const [, lookAgain] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
     if (open && !dialog.current?.open) {
+      opener.current = document.activeElement as HTMLElement | null
       dialog.current?.showModal()
       setElement(dialog.current ?? undefined)
       // Otherwise the browser would lead to the cross, and suggest to leave.
@@ -35,6 +37,13 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
     }
     if (!open && dialog.current?.open) dialog.current.close()
   })
+  useEffect(
+    () => () => {
+      // A dialog taken away while open leaves the focus nowhere; one that is closed leads it back by itself.
+      if (document.activeElement === document.body) opener.current?.focus()
+    },
+    [],
+  )
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the cross do the same from the keyboard
     <dialog

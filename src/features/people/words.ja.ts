@@ -4,10 +4,10 @@ export default {
   leadOfUnits: '担当する部署の方と、支える人を確かめられます。',
   ways: {
     label: '名簿でできること',
-    add: '一人ずつ加える',
+    add: '一人を登録する',
     import: 'ファイルから取り込む',
-    imports: '取り込みの履歴',
-    supporters: '支える人の一覧',
+    imports: '取り込みの記録',
+    supporters: '支える人',
     export: '書き出す',
   },
   missing: '{kind}未定',

@@ -65,7 +65,7 @@ export default {
     cancel: 'Cancel',
     done: '{name} now holds “{office}”',
     endTitle: 'End “{office}” of {name}?',
-    ownTitle: 'Lay down your own “{office}”?',
+    ownTitle: 'Give up your own “{office}”?',
     endText:
       'Once the day is over, what this office opened is closed from the next click on. Their record and their words stay as they are.',
     plannedText: 'It has not begun. If you call it off, it never will.',

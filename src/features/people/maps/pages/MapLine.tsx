@@ -29,7 +29,7 @@ export function MapLine({ entry, onChange, onRemove }: MapLineProps) {
       onChange({ ...entry, [field]: value === '' ? null : Number(value) }),
   })
   return (
-    <fieldset className="grid min-w-0 gap-4 rounded-2xl border border-line px-4 pb-3">
+    <fieldset className="grid min-w-0 gap-4 rounded-2xl border border-line px-4 pt-1 pb-3">
       <legend className="px-1 font-semibold">{support}</legend>
       <div className="grid items-start gap-4 sm:grid-cols-3">
         <Select

@@ -70,6 +70,9 @@ export function DirectoryList({ search, onSearch, people, more = false, onMore }
   return (
     <Page width="wide" title={t('title')} lead={t('lead')}>
       <SearchField label={t('search')} value={search} onChange={onSearch} maxLength={100} autoComplete="off" />
+      <p>
+        <TextLink to="/units">{t('units')}</TextLink>
+      </p>
       {!people ? (
         <Skeleton lines={4} cards />
       ) : people.length === 0 ? (

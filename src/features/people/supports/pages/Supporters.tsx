@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from 'use-intl'
 import { api } from '#/client.ts'
 import { kindName } from '#/features/people/organization/rules.ts'
 import { Button } from '#/ui/Button.tsx'
-import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { EmptyState } from '#/ui/EmptyState.tsx'
 import { useMe } from '#/ui/frame/me.ts'
 import { Page } from '#/ui/Page.tsx'
@@ -111,7 +110,7 @@ export function Supporters(props: SupportersProps) {
   const gaps = search.view === 'gaps'
   const shown = gaps ? people : supporters
   return (
-    <Page width="wide" title={t('title')} lead={t('lead')} actions={<ButtonLink to="/people">{t('back')}</ButtonLink>}>
+    <Page width="wide" title={t('title')} lead={t('lead')} actions={<TextLink to="/people">{t('back')}</TextLink>}>
       <Tabs
         label={t('tabs')}
         selected={gaps ? 'gaps' : 'load'}

@@ -113,7 +113,7 @@ export default {
   'hand over, one': handing({
     one: true,
     lines: [{ ...handed[1]!, personId: gap(1).id }],
-    draft: { successor: { ...successor, away: '2027年3月31日まで不在' }, on: today, kind: 'trainer' },
+    draft: { successor: { ...successor, away: '2027年3月31日までお休み' }, on: today, kind: 'trainer' },
   }),
   'hand over, refused': handing({ error: 'この方は、初日に在籍していません。日付か人を選び直してください。' }),
   'history, empty': history([]),
