@@ -9,9 +9,12 @@ BEGIN
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
       END;
     END IF;
-    IF NOT pg_has_role(current_user, role_name, 'MEMBER') THEN
+    -- From PostgreSQL 16 on whoever makes a role is its member without the right to act as it, until that is granted.
+    BEGIN
       EXECUTE format('GRANT %I TO %I', role_name, current_user);
-    END IF;
+    EXCEPTION WHEN insufficient_privilege THEN
+      IF NOT pg_has_role(current_user, role_name, 'MEMBER') THEN RAISE; END IF;
+    END;
   END LOOP;
 END $$;
 --> statement-breakpoint
