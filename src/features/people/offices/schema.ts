@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day } from '#/platform/schema.ts'
-import { OfficeKind, UNIT_OFFICES } from '../record/schema.ts'
+import { UNIT_OFFICES } from '../record/rules.ts'
+import { OfficeKind } from '../record/schema.ts'
 
 /** Somebody holds an office, now or from a day to come. `unit` is its path; null where it is closed, or there is none. */
 export const OfficeLine = z.object({

@@ -1,14 +1,9 @@
 import { addDays, type Day, earlierOf, laterOf } from '#/platform/day.ts'
 import { Refused } from '#/platform/errors.ts'
-import {
-  type Absence,
-  type Assignment,
-  type Employment,
-  type Holding,
-  type PersonRecord,
-  type Support,
-  UNIT_OFFICES,
-} from './schema.ts'
+import type { Absence, Assignment, Employment, Holding, OfficeKind, PersonRecord, Support } from './schema.ts'
+
+/** Offices that hold for a unit. */
+export const UNIT_OFFICES: readonly OfficeKind[] = ['unit-hr', 'head']
 
 export type Span = { startsOn: Day; endsOn: Day | null }
 

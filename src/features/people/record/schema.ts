@@ -25,7 +25,6 @@ export type SupportKind = z.infer<typeof SupportKind>
  */
 export const OfficeKind = z.enum(['hr', 'unit-hr', 'executive', 'admin', 'head'])
 export type OfficeKind = z.infer<typeof OfficeKind>
-export const UNIT_OFFICES: readonly OfficeKind[] = ['unit-hr', 'head']
 
 /** Why somebody is away; others see only until when. */
 export const AbsenceKind = z.enum(['parental', 'care', 'sick', 'study', 'other'])
