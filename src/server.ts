@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
-import { app, dailyJobs, tasks } from './app.ts'
+import { app, dailyJobs, links, tasks } from './app.ts'
 import { readConfig } from './platform/config.ts'
 import { serveBanso } from './platform/process.ts'
 import { StartProblem } from './platform/start-problem.ts'
 
 try {
   const bundle = fileURLToPath(new URL('../dist', import.meta.url))
-  await serveBanso({ config: readConfig(process.env), features: app, dailyJobs, tasks, bundle })
+  await serveBanso({ config: readConfig(process.env), features: app, links, dailyJobs, tasks, bundle })
 } catch (error) {
   if (!(error instanceof StartProblem)) throw error
   console.error(`\n${error.message}\n`)

@@ -152,6 +152,8 @@ export const own = (tx: Tx, table: { organizationId: PgColumn }, ...conditions: 
 
 /** A statement carries 65,535 values at most; so many rows stay well below, whatever their columns. */
 const MOST_ROWS = 2000
+/** From so many rows on, each column travels as one array: the database has far less to parse. */
+const MANY_ROWS = 50
 
 /** Adds rows that all have the same columns; `conflict` is what to do about those that are there. How many were written. */
 export function add<Table extends PgTable>(
@@ -170,6 +172,13 @@ export function add<Table extends PgTable>(
 function addBatch<Table extends PgTable>(tx: Tx, table: Table, rows: Table['$inferInsert'][], conflict: string) {
   const columns: Record<string, PgColumn> = getTableColumns(table)
   const keys = Object.keys(rows[0]!)
+  const sentOf = (row: Record<string, unknown>, key: string) =>
+    row[key] == null ? null : columns[key]!.mapToDriverValue(row[key])
+  const wanted = keys.map((key) => columns[key]!)
+  if (rows.length >= MANY_ROWS && wanted.every((column) => !column.getSQLType().endsWith('[]'))) {
+    const arrays = keys.map((key) => rows.map((row) => sentOf(row, key)))
+    return tx.ask(byColumnsOf(table, wanted, conflict), [tx.organizationId, ...arrays])
+  }
   const shape = `${rows.length} ${keys} ${conflict}`
   const texts = additions.getOrInsertComputed(table, () => new Map())
   const text =
@@ -181,10 +190,15 @@ function addBatch<Table extends PgTable>(tx: Tx, table: Table, rows: Table['$inf
       conflict,
     )
   if (text.length <= LONGEST_PLANNED) texts.set(shape, text)
-  const values = rows.flatMap((row: Record<string, unknown>) =>
-    keys.map((key) => (row[key] == null ? null : columns[key]!.mapToDriverValue(row[key]))),
-  )
+  const values = rows.flatMap((row) => keys.map((key) => sentOf(row, key)))
   return tx.ask(text, [tx.organizationId, ...values])
+}
+
+function byColumnsOf(table: PgTable, columns: PgColumn[], conflict: string): string {
+  const { schema, name } = getTableConfig(table)
+  const names = columns.map((column) => column.name).join(', ')
+  const arrays = columns.map((column, place) => `$${place + 2}::${column.getSQLType()}[]`)
+  return `insert into ${schema}.${name} (organization_id, ${names}) select $1, * from unnest(${arrays.join(', ')}) ${conflict}`
 }
 
 const additions = new WeakMap<PgTable, Map<string, string>>()

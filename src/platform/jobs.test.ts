@@ -192,9 +192,10 @@ test('a clock that is put back an hour makes nothing happen twice', async () => 
 const programme = (closesAfter: number) => ({
   programmeId: v7(),
   name: '月次の振り返り',
-  startsMonth: '2026-11',
-  endsMonth: '2026-12',
-  opensBeforeMonthEnd: 10,
+  cadence: 'monthly' as const,
+  startsOn: '2026-11-01',
+  endsOn: '2026-12-31',
+  opensBefore: 10,
   dueAfter: 2,
   closesAfter,
 })
@@ -262,7 +263,8 @@ test('one mail a day for all that has opened, however many programmes', async ()
 
 test('no mail on a weekend or a holiday; the next working day makes up for it', async () => {
   const { liveAt, mails, query } = await begun(9)
-  await query(`update app.people_employments set hired_on = '2026-11-21'`)
+  await query(`insert into app.people_absences (organization_id, id, person_id, starts_on, ends_on)
+    select organization_id, gen_random_uuid(), id, '2026-11-10', '2026-11-20' from app.people_persons`)
   await liveAt('2026-11-20T08:05')
   assert.deepEqual(await mails(), [])
   await liveAt('2026-11-21T08:05', '2026-11-22T08:05', '2026-11-23T08:05')
@@ -284,7 +286,36 @@ test('no mail to whoever is on leave that day, or has left; back from leave they
   )
   await liveAt('2026-11-26T08:05')
   assert.deepEqual(
-    (await mails()).map((line) => line.split(' ')[1]),
-    ['phuong', 'sora'],
+    (await mails()).map((line) => line.split(' ').slice(0, 2).join(' ')),
+    // Opened late, it is due when it closes, on the 30th: two working days before, who was told is reminded.
+    ['11-23 phuong', '11-25 phuong', '11-25 sora'],
+  )
+})
+
+test('a job sees the numbers in what was handed in to others, of its own organisation, and nothing of a draft', async () => {
+  const subjects = [v7(), v7()] as const
+  const written = async (one: typeof company, subjectId: string, kind: string, marks: object) =>
+    ask(
+      `insert into app.entrusted (organization_id, id, author_id, about_id, kind, subject_id, body, marks, written_at)
+       values ($1, $2, $3, $3, $4, $5, 'words', $6, $7)`,
+      [one.organizationId, v7(), one.id.aki, kind, subjectId, marks, '2026-11-20T09:00:00Z'],
+    )
+  await written(company, subjects[0], 'test.written', { growth: 4 })
+  await written(company, subjects[0], 'test.written.draft', { growth: 1 })
+  await written(company, v7(), 'test.written', { growth: 2 })
+  await written(other, subjects[0], 'test.written', { growth: 3 })
+  const seen: Record<string, unknown> = {}
+  const job = daily('test.marks', '08:00', async ({ tx, marksOf }) => {
+    const drafts = await marksOf([...subjects], 'test.written.draft')
+    seen[tx.organizationId] = [...(await marksOf([...subjects], 'test.written')), ...drafts]
+  })
+  await runDailyJobs(world, [job], at('2026-11-20T09:00:00+09:00'))
+  assert.deepEqual(seen, {
+    [company.organizationId]: [{ subjectId: subjects[0], marks: { growth: 4 } }],
+    [other.organizationId]: [{ subjectId: subjects[0], marks: { growth: 3 } }],
+  })
+  await assert.rejects(
+    world.judge.inOrganization(company.organizationId, (tx) => tx.ask('select body from app.entrusted', [])),
+    { code: '42501' },
   )
 })

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { NOBODY, type Tx } from './database.ts'
+import { add, type Database, NOBODY, type Tx } from './database.ts'
 import { type Day, dayIn } from './day.ts'
 import { problemOf } from './log.ts'
 import type { Posting } from './mail/posting.ts'
@@ -15,8 +15,11 @@ export type JobScene = {
   /** Whether mails leave this installation at all. */
   mailing: boolean
   record: Recorder
+  /** The numbers in what was handed in of a kind about these subjects, whoever reads it, in the order of writing. */
+  marksOf: (subjectIds: string[], kind: string) => Promise<Marked[]>
 } & Posting
 type Recorder = (event: string, subjectIds: string[]) => Promise<void>
+export type Marked = { subjectId: string; marks: Record<string, number> }
 
 export type DailyJob = { name: string; at: `${number}:${number}`; run: (scene: JobScene) => Promise<void> }
 
@@ -54,12 +57,27 @@ async function runOnce(world: World, job: DailyJob, organizationId: string, time
     const record: Recorder = async (name, subjectIds) => {
       if (subjectIds.length === 0) return
       const actorId = NOBODY
-      await tx.insert(events).values(subjectIds.map((subjectId) => ({ id: v7(), name, subjectId, actorId, at: now })))
+      const rows = subjectIds.map((subjectId) => ({ id: v7(), name, subjectId, actorId, at: now }))
+      await add(tx, events, rows)
     }
     await job.run({
       ...{ tx, now, today, baseUrl: world.config.baseUrl, mailing: mailing(world), record },
+      marksOf: (subjectIds, kind) => marksOf(world.judge, organizationId, { subjectIds, kind }),
       ...postingFor(world, tx, now),
     })
     world.log('job-done', { job: job.name, organization: organizationId, day: today })
   })
 }
+
+/** As the judge, on a connection of its own: what the job itself has written is not in it. */
+const marksOf = (judge: Database, organizationId: string, { subjectIds, kind }: Wanted) =>
+  judge.inOrganization(organizationId, async (tx) => {
+    const { rows } = await tx.ask<Marked>(MARKS, [tx.organizationId, kind, subjectIds])
+    return rows
+  })
+type Wanted = { subjectIds: string[]; kind: string }
+
+const MARKS = `
+select subject_id as "subjectId", marks from app.entrusted
+where organization_id = $1 and kind = $2 and subject_id = any($3)
+order by written_at, id`

@@ -4,6 +4,7 @@ import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase, openPool } from './database.ts'
 import { httpApp } from './http/app.ts'
+import type { SecretLink } from './http/links.ts'
 import type { Features } from './http/procedures.ts'
 import type { DailyJob } from './jobs.ts'
 import { openKeyFile } from './key.ts'
@@ -17,10 +18,17 @@ import { StartProblem } from './start-problem.ts'
 import { startWorker, type Tasks } from './worker.ts'
 import type { World } from './world.ts'
 
-export type Banso = { config: Config; features: Features; dailyJobs: DailyJob[]; tasks: Tasks; bundle: string }
+export type Banso = {
+  config: Config
+  features: Features
+  links: readonly SecretLink[]
+  dailyJobs: DailyJob[]
+  tasks: Tasks
+  bundle: string
+}
 
 /** The whole process: database, key, migrations, worker, door. Resolves once it listens. */
-export async function serveBanso({ config, features, dailyJobs, tasks, bundle }: Banso): Promise<void> {
+export async function serveBanso({ config, features, links, dailyJobs, tasks, bundle }: Banso): Promise<void> {
   const clock = systemClock
   const log = logTo((line) => console.log(line), clock.now)
   const closing: (() => Promise<unknown>)[] = []
@@ -36,11 +44,12 @@ export async function serveBanso({ config, features, dailyJobs, tasks, bundle }:
     await letRolesSignIn(connection)
     const owner = openPool(connection, undefined, 6)
     const identity = openDatabase(openPool(connection, 'banso_identity', 6))
+    const judge = openDatabase(openPool(connection, 'banso_judge', 2))
     const db = openDatabase(openPool(connection, 'banso_app', 12))
-    closing.push(() => owner.end(), identity.close, db.close)
+    closing.push(() => owner.end(), identity.close, judge.close, db.close)
 
     const key = await openKeyFile(config.keyFile)
-    const world: World = { config, db, identity, owner, key, clock, log }
+    const world: World = { config, db, identity, judge, owner, key, clock, log }
     const claimToken = await openInstallation(identity.pool, key, config)
     const auth = openAuth(identity.pool, { secret: key.sessionSecret, baseUrl: config.baseUrl })
     const runner = await startWorker(world, auth, dailyJobs, tasks)
@@ -50,7 +59,7 @@ export async function serveBanso({ config, features, dailyJobs, tasks, bundle }:
       const answer = await Promise.race([db.pool.query('select 1'), pause(2000)]).catch(() => undefined)
       return answer !== undefined
     }
-    const door = { features, world, auth, throttle: openThrottle(identity.pool), ready, bundle }
+    const door = { features, links, world, auth, throttle: openThrottle(identity.pool), ready, bundle }
     const server = await listen(httpApp(door), config)
     closing.push(() => closeServer(server))
     announce(config, claimToken)

@@ -14,27 +14,28 @@ const { owner } = banso.world
 await owner.query('analyze')
 
 describe('on the bundled database', () => {
-  for (const statement of [
-    'set role none',
-    'set role banso',
-    'reset role',
-    'set session authorization default',
-    "select set_config('role', 'none', false)",
-  ]) {
-    test(`${statement} does not lead back to the owner`, async () => {
-      const pool = openPool(connection, 'banso_app', 1)
-      const client = await pool.connect()
-      try {
-        await client.query(statement).catch(() => {})
-        const { rows } = await client.query('select session_user::text, current_user::text')
-        assert.deepEqual(rows, [{ session_user: 'banso_app', current_user: 'banso_app' }])
-        await assert.rejects(client.query('select * from identity.users'), { code: '42501' })
-      } finally {
-        client.release(true)
-        await pool.end()
-      }
-    })
-  }
+  for (const role of ['banso_app', 'banso_judge'] as const)
+    for (const statement of [
+      'set role none',
+      'set role banso',
+      'reset role',
+      'set session authorization default',
+      "select set_config('role', 'none', false)",
+    ]) {
+      test(`${role}: ${statement} does not lead back to the owner`, async () => {
+        const pool = openPool(connection, role, 1)
+        const client = await pool.connect()
+        try {
+          await client.query(statement).catch(() => {})
+          const { rows } = await client.query('select session_user::text, current_user::text')
+          assert.deepEqual(rows, [{ session_user: role, current_user: role }])
+          await assert.rejects(client.query('select * from identity.users'), { code: '42501' })
+        } finally {
+          client.release(true)
+          await pool.end()
+        }
+      })
+    }
 })
 
 describe('sign-in and the queue', () => {

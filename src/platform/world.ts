@@ -16,6 +16,8 @@ export type World = {
   db: Database
   /** As the role that may touch sign-in. */
   identity: Database
+  /** As the role that sees the numbers in what was entrusted, and never the words. */
+  judge: Database
   /** As the role that owns the queue and migrates. */
   owner: pg.Pool
   key: Key

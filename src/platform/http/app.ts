@@ -2,13 +2,14 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
+import { type SecretLink, secretLinks } from './links.ts'
 import { openApi } from './openapi.ts'
 import { type Door, notFound, procedures, type Variables } from './procedures.ts'
 
-type Settings = Door & { ready: () => Promise<boolean>; bundle: string }
+type Settings = Door & { links?: readonly SecretLink[]; ready: () => Promise<boolean>; bundle: string }
 
-/** Everything that listens: the procedures, their description, health, and the pages. */
-export function httpApp({ ready, bundle, ...door }: Settings) {
+/** Everything that listens: the procedures, their description, secret links, health, and the pages. */
+export function httpApp({ links = [], ready, bundle, ...door }: Settings) {
   const { world, features } = door
   const app = new Hono<{ Variables: Variables }>()
   let description: object | undefined
@@ -60,6 +61,7 @@ export function httpApp({ ready, bundle, ...door }: Settings) {
   })
   app.route('/', procedures(door))
   app.all('/api/*', notFound)
+  app.route('/', secretLinks(links, world, door.throttle))
 
   app.use(compress())
   app.use('/assets/*', async (c, next) => {

@@ -26,9 +26,10 @@ const NOWHERE = '01900000-0000-7000-8000-0000000000ff'
 const programme = (personIds: unknown[]) => ({
   programmeId: '01900000-0000-7000-8000-000000000001',
   name: '月次の振り返り',
-  startsMonth: '2026-11',
-  endsMonth: '2026-12',
-  opensBeforeMonthEnd: 10,
+  cadence: 'monthly' as const,
+  startsOn: '2026-11-01',
+  endsOn: '2026-12-31',
+  opensBefore: 10,
   dueAfter: 2,
   closesAfter: 9,
   personIds,
@@ -100,16 +101,15 @@ test('400 names each faulty field, and repeats nothing of what was sent', async 
   const { status, body } = await call(cookie.hana, 'reflections.startProgramme', {
     ...programme([]),
     name: 'canary'.repeat(30),
-    startsMonth: 'canary',
+    startsOn: 'canary',
   })
   assert.equal(status, 400)
   assert.equal(body.reason, 'invalid')
   assert.deepEqual(
     body.issues.map(({ field, reason, max }: Record<string, unknown>) => [field, reason, max]),
     [
-      ['startsMonth', 'not-regex', undefined],
       ['name', 'too-long', 80],
-      ['personIds', 'required', undefined],
+      ['startsOn', 'not-date', undefined],
     ],
   )
   assert.doesNotMatch(JSON.stringify(body), /canary/)

@@ -17,9 +17,10 @@ test('no mail of the whole loop carries a word of what was written, in either la
   const programme = {
     programmeId: v7(),
     name: '月次の振り返り',
-    startsMonth: '2026-11',
-    endsMonth: '2026-12',
-    opensBeforeMonthEnd: 10,
+    cadence: 'monthly' as const,
+    startsOn: '2026-11-01',
+    endsOn: '2026-12-31',
+    opensBefore: 10,
     dueAfter: 5,
     closesAfter: 9,
     personIds: [id.ren, id.phuong],
@@ -58,12 +59,12 @@ test('what stands in a letter is text, and a subject is one line', () => {
   const letter = {
     subject: ` a\r\n b\u2028c\t`,
     lines: [evil],
-    table: { head: [evil], rows: [[evil]] },
+    tables: [{ title: evil, head: [evil], rows: [[evil]] }],
     button: { label: evil, url: `https://x/${evil}` },
     notes: [evil],
   }
   const { subject, html } = render(letter, 'ja')
   assert.equal(subject, 'a b c')
   assert.doesNotMatch(html, /<img|alert\(1\)"/)
-  assert.equal(html.match(/onerror=&/g)?.length, 6)
+  assert.equal(html.match(/onerror=&/g)?.length, 7)
 })

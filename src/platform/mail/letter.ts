@@ -6,11 +6,13 @@ import type { Catalogues, Translate } from '#/platform/words.ts'
 export type Letter = {
   subject: string
   lines: string[]
-  table?: { head: string[]; rows: string[][] }
+  tables?: Table[]
   button?: { label: string; url: string }
   /** Small print below the button. */
   notes?: string[]
 }
+
+type Table = { title: string; head: string[]; rows: string[][] }
 
 /** A kind of mail: a pure function of its data and of the reader's language. */
 export type Mail<Data> = {
@@ -28,20 +30,27 @@ export function render(letter: Letter, locale: Locale): Rendered {
 /** A name with a line break must not become a header of its own. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-function asText({ lines, table, button, notes = [] }: Letter): string {
-  const rows = table ? [table.head, ...table.rows].map((cells) => cells.join('  ')).join('\n') : undefined
+function asText({ lines, tables = [], button, notes = [] }: Letter): string {
+  const rowsOf = ({ head, rows }: Table) => [head, ...rows].map((cells) => cells.join('  ')).join('\n')
   const action = button && `${button.label}\n${button.url}`
-  return [...lines, rows, action, ...notes].filter((part) => part !== undefined).join('\n\n') + '\n'
+  return (
+    [...lines, ...tables.flatMap((table) => [table.title, rowsOf(table)]), action, ...notes]
+      .filter((part) => part !== undefined)
+      .join('\n\n') + '\n'
+  )
 }
 
-function asHtml({ subject, lines, table, button, notes = [] }: Letter, locale: Locale): string {
+function asHtml({ subject, lines, tables = [], button, notes = [] }: Letter, locale: Locale): string {
   const cell = 'padding:6px 16px 6px 0;border-bottom:1px solid #ddd6cc;text-align:left'
   const row = (tag: 'th' | 'td') => (cells: string[]) =>
     `<tr>${cells.map((text) => `<${tag} style="${cell}">${escapeHtml(text)}</${tag}>`).join('')}</tr>`
+  const line = (text: string) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`
   const body = [
-    ...lines.map((line) => `<p style="margin:0 0 16px">${escapeHtml(line)}</p>`),
-    table &&
-      `<table style="border-collapse:collapse;margin:0 0 16px">${row('th')(table.head)}${table.rows.map(row('td')).join('')}</table>`,
+    ...lines.map(line),
+    ...tables.flatMap(({ title, head, rows }) => [
+      line(title),
+      `<table style="border-collapse:collapse;margin:0 0 16px">${row('th')(head)}${rows.map(row('td')).join('')}</table>`,
+    ]),
     button &&
       `<p style="margin:24px 0"><a href="${escapeHtml(button.url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#1f5c46;color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(button.label)}</a></p>`,
     ...notes.map((note) => `<p style="margin:0 0 12px;color:#5c554b;font-size:14px">${escapeHtml(note)}</p>`),

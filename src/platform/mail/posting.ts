@@ -28,12 +28,16 @@ export function posting({ tx, now, key, mailing }: Context): Posting {
   return {
     async post(mail, addressees, data) {
       if (!mailing || addressees.length === 0) return
+      // Many are told the same: it is put into words once.
+      const written = new Map<string, string>()
       const rows = addressees.map((to) => {
         const id = v7()
         const { kind, words, letter: write } = typeof mail === 'function' ? mail(to) : mail
         const said = typeof data === 'function' ? (data as (to: Addressee) => never)(to) : data
-        const letter = write(translate(words, to.locale), said, to.locale)
-        const sealed = key.seal(JSON.stringify(render(letter, to.locale)), `${tx.organizationId} ${id}`)
+        const body = written.getOrInsertComputed(JSON.stringify([kind, to.locale, said]), () =>
+          JSON.stringify(render(write(translate(words, to.locale), said, to.locale), to.locale)),
+        )
+        const sealed = key.seal(body, `${tx.organizationId} ${id}`)
         return {
           id,
           personId: to.personId,

@@ -28,7 +28,7 @@ const greeting: Mail<{ name: string }> = {
   letter: (t, { name }) => ({
     subject: t('subject', { name }),
     lines: [t('line', { name })],
-    table: { head: ['部署', '人数'], rows: [['製造 <第一>', '3']] },
+    tables: [{ title: '人数', head: ['部署', '人数'], rows: [['製造 <第一>', '3']] }],
     button: { label: 'Banso', url: 'https://banso.example/link#a.b' },
   }),
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayOfCell } from './day.ts'
+import { dayOfCell, monthOfCell } from './day.ts'
 
 const days: [cell: string, day: string | null][] = [
   ['2026/4/1', '2026-04-01'],
@@ -54,4 +54,38 @@ const days: [cell: string, day: string | null][] = [
 
 for (const [cell, day] of days) {
   test(`"${cell}" is ${day ?? 'no day'}`, () => assert.equal(dayOfCell(cell), day))
+}
+
+const months: [cell: string, month: string | null][] = [
+  ['2020年5月', '2020-05'],
+  ['２０２０年５月', '2020-05'],
+  ['2020年05月分', '2020-05'],
+  ['2020/05', '2020-05'],
+  ['2020/5', '2020-05'],
+  ['２０２０／０５', '2020-05'],
+  ['2020-05', '2020-05'],
+  ['2020.5', '2020-05'],
+  ['202005', '2020-05'],
+  ['　2021/3　', '2021-03'],
+  ['令和2年5月', '2020-05'],
+  ['令和元年12月', '2019-12'],
+  ['R2.5', '2020-05'],
+  ['R2/5', '2020-05'],
+  ['平成31年4月', '2019-04'],
+  ['2020-05-01', '2020-05'],
+  ['2020/5/1', '2020-05'],
+  ['43952', '2020-05'],
+  ['2020-05-02', null],
+  ['平成31年5月', null],
+  ['2020年13月', null],
+  ['2020/0', null],
+  ['5月', null],
+  ['2020年度', null],
+  ['2020', null],
+  ['合計', null],
+  ['', null],
+]
+
+for (const [cell, month] of months) {
+  test(`"${cell}" is ${month ?? 'no month'}`, () => assert.equal(monthOfCell(cell), month))
 }

@@ -1,4 +1,4 @@
-import type { Day } from '#/platform/day.ts'
+import { type Day, type Month, monthOf } from '#/platform/day.ts'
 
 const eras: { name: RegExp; from: string; until: string }[] = [
   { name: /^(令和|r)$/i, from: '2019-05-01', until: '9999-12-31' },
@@ -29,6 +29,21 @@ export function dayOfCell(cell: string): Day | null {
   if (!era) return null
   const [, name = '', year = '', , m1, d1, m2, d2] = era
   return eraDay(name, year === '元' ? 1 : Number(year), Number(m1 ?? m2), Number(d1 ?? d2))
+}
+
+/**
+ * The month a cell names, or null: `2020年5月`, `2020/05`, `2020-05`, `2020.5`, `202005`, `令和2年5月`, `R2.5`, in
+ * full-width digits too, or the first day of one, which is what Excel makes of a month.
+ */
+export function monthOfCell(cell: string): Month | null {
+  const text = cell.normalize('NFKC').trim()
+  const wholeDay = dayOfCell(text)
+  if (wholeDay) return wholeDay.endsWith('-01') ? monthOf(wholeDay) : null
+  const separator = /[/.-]/.exec(text)?.[0]
+  const first = dayOfCell(
+    /^\d{6}$/.test(text) ? `${text}01` : separator ? `${text}${separator}1` : `${text.replace(/\s*月分?$/, '月')}1日`,
+  )
+  return first && monthOf(first)
 }
 
 function serialDay(days: number): Day {

@@ -54,3 +54,27 @@ test('an XLSX holds texts only: no formula, no number', async () => {
   assert.equal(sheet.match(/<c [^>]*t="s"/g)?.length, 4)
   assert.match(String(files.get('xl/workbook.xml')), /name="社員 2026 {2}春"/)
 })
+
+test('a number given as one can be summed in Excel, and is read back', async () => {
+  const file = await writeSheet(
+    [
+      ['月', '提出'],
+      ['2020-05', 248],
+      ['2020-06', -3.5],
+    ],
+    'xlsx',
+    { sheetName: 'x' },
+  )
+  const sheet = String((await unzip(Buffer.from(file), () => true)).get('xl/worksheets/sheet1.xml'))
+  assert.match(sheet, /<v>248<\/v>/)
+  assert.deepEqual((await readSheet(file, 'x.xlsx')).rows[1]?.cells, ['2020-05', '248'])
+  const csv = await writeSheet(
+    [
+      ['月', '提出'],
+      ['2020-05', 248],
+    ],
+    'csv',
+    { sheetName: 'x' },
+  )
+  assert.match(new TextDecoder().decode(csv), /2020-05,248\r\n$/)
+})

@@ -5,16 +5,16 @@ const plainNumber = /^[+-]?\d+(\.\d+)?$/
 const unwritable = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
 
 /**
- * A table to open in Excel: CSV as UTF-8 with a byte order mark and CRLF, or XLSX with every cell a text.
- * A cell that Excel could take for a formula is led by an apostrophe, which `readSheet` takes off again; control
+ * A table to open in Excel: CSV as UTF-8 with a byte order mark and CRLF, or XLSX with every cell a text but for numbers
+ * given as such. A cell that Excel could take for a formula is led by an apostrophe, which `readSheet` takes off again; control
  * characters, which Excel calls damage, are dropped.
  */
 export async function writeSheet(
-  rows: string[][],
+  rows: (string | number)[][],
   format: 'csv' | 'xlsx',
   { sheetName }: { sheetName: string },
 ): Promise<Uint8Array> {
-  const safe = rows.map((row) => row.map(harmless))
+  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : harmless(cell))))
   return format === 'csv' ? csv(safe) : await xlsx(safe, sheetName)
 }
 
@@ -24,12 +24,12 @@ export function harmless(cell: string): string {
   return formula.test(text) && !plainNumber.test(text) ? `'${text}` : text
 }
 
-function csv(rows: string[][]): Uint8Array {
+function csv(rows: (string | number)[][]): Uint8Array {
   const quoted = (cell: string) => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-  return Buffer.from(`\ufeff${rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`)
+  return Buffer.from(`\ufeff${rows.map((row) => `${row.map((cell) => quoted(String(cell))).join(',')}\r\n`).join('')}`)
 }
 
-async function xlsx(rows: string[][], sheetName: string): Promise<Uint8Array> {
+async function xlsx(rows: (string | number)[][], sheetName: string): Promise<Uint8Array> {
   const sheet =
     sheetName
       .replace(/[[\]:*?/\\]/g, ' ')
@@ -38,14 +38,19 @@ async function xlsx(rows: string[][], sheetName: string): Promise<Uint8Array> {
       .slice(0, 31) || 'Sheet1'
   const widths = (rows[0] ?? []).map((_, column) => ({ width: widthOf(rows.slice(0, 200).map((row) => row[column])) }))
   const cells = rows.map((row, index) =>
-    row.map((value) => (value === '' ? null : { value, type: String, format: '@', ...(index === 0 && header) })),
+    row.map((value) => {
+      if (typeof value === 'number') return { value, type: Number }
+      return value === '' ? null : { value, type: String, format: '@', ...(index === 0 && header) }
+    }),
   )
   return await writeExcelFile(cells, { sheet, columns: widths, stickyRowsCount: rows.length > 1 ? 1 : 0 }).toBuffer()
 }
 
 const header = { fontWeight: 'bold' } as const
 
-function widthOf(cells: (string | undefined)[]): number {
-  const longest = Math.max(...cells.map((cell) => [...(cell ?? '')].reduce((sum, c) => sum + (c > '\xff' ? 2 : 1), 0)))
+function widthOf(cells: (string | number | undefined)[]): number {
+  const longest = Math.max(
+    ...cells.map((cell) => [...String(cell ?? '')].reduce((sum, c) => sum + (c > '\xff' ? 2 : 1), 0)),
+  )
   return Math.min(Math.max(longest + 2, 8), 60)
 }
