@@ -5,7 +5,7 @@ import { settle } from '../../fixtures/aoba.ts'
 import { openTestBanso } from '../../fixtures/banso.ts'
 import { enter, type Outcome, outcome, type Place, standing } from '../../fixtures/standing.ts'
 import { wholeLoop } from '../../fixtures/whole-loop.ts'
-import { openPool } from './database.ts'
+import { NOBODY, openPool } from './database.ts'
 
 /**
  * No row of another organisation is read or touched, whatever a query forgot. The tables, views and functions come from
@@ -283,7 +283,7 @@ describe('through the procedures', () => {
         assert.equal(status, 404, `${person} ${procedure}`)
       }
     }
-    const programme = { programmeId: theirLoop.programmeId, month: '2026-11' }
+    const programme = { programmeId: theirLoop.programmeId, period: '2026-11' }
     assert.equal((await banso.call(ours.cookie.hana, 'reflections.round', programme)).status, 404)
     const round = await banso.call(ours.cookie.hana, 'reflections.round', {
       ...programme,
@@ -294,7 +294,10 @@ describe('through the procedures', () => {
 })
 
 describe('functions of the schema app', () => {
-  const KNOWN = ['admit', 'enqueue', 'enter', 'forget', 'invite', 'may_read', 'reveal']
+  const KNOWN = [
+    ...['admit', 'enqueue', 'enter', 'expire_words', 'forget', 'invite', 'may_read', 'reveal'],
+    ...['show_to', 'take_back', 'withdraw'],
+  ]
 
   test('banso_app may call these and no others; a new one must show here what it gives to another organisation', async () => {
     const { rows } = await owner.query(
@@ -316,6 +319,26 @@ describe('functions of the schema app', () => {
         assert.equal((await outcome(client, 'select * from app.reveal($1)', [rows[0].ids])).rows.length, 0)
         const readings = `select 1 from app.readings where xmin::text::bigint >= pg_current_xact_id()::text::bigint`
         assert.deepEqual(await beyondGuards(client, readings), [])
+      }, place)
+    }
+  })
+
+  test('no door to change words touches those of another organisation', async () => {
+    const before = await owner.query('select * from app.entrusted where organization_id = $1 order by id', [
+      theirs.organizationId,
+    ])
+    for (const personId of [...Object.values(theirs.id), NOBODY]) {
+      const place = { organizationId: ours.organizationId, personId, offices: 'hr,admin' }
+      await inOurs(async (client) => {
+        for (const { subject_id: subject, kind } of before.rows) {
+          await outcome(client, 'select app.take_back($1, $2)', [kind, subject])
+          await outcome(client, 'select app.withdraw(array[$1], $2)', [kind, subject])
+          const shown = `select app.show_to($1, 'trainer', array[$2], array[$2], array[$3]::uuid[])`
+          await outcome(client, shown, [ours.id.sora, kind, subject])
+          await outcome(client, `select app.expire_words(array[$1], now() + interval '1 year')`, [kind])
+        }
+        const now = `select * from app.entrusted where organization_id = '${theirs.organizationId}' order by id`
+        assert.deepEqual(await beyondGuards(client, now), before.rows)
       }, place)
     }
   })

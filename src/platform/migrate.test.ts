@@ -39,11 +39,66 @@ const PEOPLE = `insert into app.people_persons (id, family_name, given_name, rea
   ($1, '髙橋', '蓮', 'たかはし れん', 'ren@aoba.example', '{hr,admin}', '高橋蓮 蓮高橋 たかはしれん 001', 'たかはしれん'),
   ($2, 'Nguyễn', 'Thị Phương', '', null, '{}', '', 'nguyenthiphuong')`
 
-test('people of the first release keep their names, units, offices and supporters', async () => {
+const QUESTIONS = [
+  { key: 'growth', kind: 'scale' },
+  { key: 'happened', kind: 'text' },
+]
+const SEEN = [
+  { key: 'condition', kind: 'choice' },
+  { key: 'comment', kind: 'text' },
+  { key: 'confidence', kind: 'scale' },
+]
+
+/** A programme of the first release with one month that was handed in and answered. */
+async function reflected(client: pg.Client, ren: string, aki: string) {
+  const [hireForm, trainerForm, programme, reflection] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  for (const [form, key, questions] of [
+    [hireForm, 'reflection-hire', QUESTIONS],
+    [trainerForm, 'reflection-trainer', SEEN],
+  ] as const)
+    await client.query(
+      `insert into app.forms_versions (id, form_key, version, content, created_at) values ($1, $2, 1, $3, '2026-04-01')`,
+      [form, key, { questions }],
+    )
+  await client.query(
+    `insert into app.reflections_programmes (id, name, starts_month, ends_month, opens_before_month_end, due_after,
+       closes_after, hire_form_id, trainer_form_id, started_at)
+     values ($1, '振り返り', '2026-04', '2027-02', 5, 5, 10, $2, $3, '2026-04-01')`,
+    [programme, hireForm, trainerForm],
+  )
+  await client.query(
+    `insert into app.reflections_reflections (id, programme_id, person_id, month, state, opens_on, due_on, closes_on,
+       submitted_at, answered_at, answered_by)
+     values ($1, $2, $3, '2026-04', 'answered', '2026-04-23', '2026-05-01', '2026-05-13', '2026-04-30', '2026-05-01', $4)`,
+    [reflection, programme, ren, aki],
+  )
+  await client.query(
+    `insert into app.reflections_counts (programme_id, month, unit_id, shard, asked) values ($1, '2026-04', $2, 0, 1)`,
+    [programme, randomUUID()],
+  )
+  return { ren, aki, reflection }
+}
+
+/** Words are put where no owner may: only their authors write them. */
+async function entrust(said: { organization: string; ren: string; aki: string; reflection: string }[]) {
+  const client = new pg.Client({ ...server, database: name })
+  await client.connect()
+  for (const { organization, ren, aki, reflection } of said)
+    for (const part of ['marks', 'text', 'comment', 'hire-state', 'confidence'])
+      await client.query(
+        `insert into app.entrusted (organization_id, id, author_id, about_id, kind, subject_id, written_at)
+         values ($1, $2, $3, $4, $5, $6, now())`,
+        [organization, randomUUID(), /marks|text/.test(part) ? ren : aki, ren, `reflections.${part}`, reflection],
+      )
+  await client.end()
+}
+
+test('people of the first release keep their names, units, offices, supporters and reflections', async () => {
   const client = new pg.Client(owner)
   await client.connect()
   await client.query('create schema banso')
   await migrateTo(2, client)
+  const said: Parameters<typeof entrust>[0] = []
   for (const organization of [randomUUID(), randomUUID()]) {
     const [ren, phuong, factory, lathe] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
     await client.query('begin')
@@ -60,9 +115,11 @@ test('people of the first release keep their names, units, offices and supporter
        values ($1, $2, $3, 'trainer', '2026-04-01')`,
       [randomUUID(), ren, phuong],
     )
+    said.push({ organization, ...(await reflected(client, ren, phuong)) })
     await client.query('commit')
   }
   await client.end()
+  await entrust(said)
   await migrate(owner)
 
   const seen = new pg.Client({ ...server, database: name })
@@ -81,6 +138,34 @@ test('people of the first release keep their names, units, offices and supporter
   )
   assert.equal((await column('select 1 from app.people_supports where told_on is null')).length, 0)
   assert.ok((await column(`select 1 from app.people_search where term = '高橋'`)).length > 0)
+  assert.deepEqual(await column(`select distinct kind || ' ' || slot from app.entrusted order by 1`), [
+    ...['reflections.answered ', 'reflections.answered hire', 'reflections.answered manager+hr'],
+    ...['reflections.written trainer', 'reflections.written trainer+manager'],
+  ])
+  assert.deepEqual(
+    await column(
+      `select distinct f.side || ' ' || (question->>'key') || ' ' || (question->'readers')::text
+       from app.forms_versions v join app.forms_forms f on f.id = v.form_id, jsonb_array_elements(content->'questions') question
+       where v.answered_at is not null order by 1`,
+    ),
+    [
+      `hire growth ${readers({ trainer: 'answers', manager: 'answers' })}`,
+      `hire happened ${readers({ trainer: 'answers' })}`,
+      `trainer comment ${readers({ hire: 'answers' })}`,
+      `trainer condition ${readers({ manager: 'answers', hr: 'answers' })}`,
+      `trainer confidence ${readers({})}`,
+    ],
+  )
+  assert.deepEqual(
+    await column(
+      `select distinct concat_ws(' ', cadence, starts_on, ends_on, opens_before, r.period, c.period)
+       from app.reflections_programmes p
+       join app.reflections_stages s on s.programme_id = p.id
+       join app.reflections_reflections r on r.programme_id = p.id and r.hire_form_id = s.hire_form_id
+       join app.reflections_counts c on c.programme_id = p.id`,
+    ),
+    ['monthly 2026-04-01 2027-02-28 5 2026-04 2026-04'],
+  )
   assert.deepEqual(
     await column(
       `select relname from pg_class where relnamespace = 'app'::regnamespace and relrowsecurity <> relforcerowsecurity`,
@@ -89,3 +174,7 @@ test('people of the first release keep their names, units, offices and supporter
   )
   await seen.end()
 })
+
+/** As PostgreSQL writes it: shorter keys first. */
+const readers = ({ hire = 'hidden', trainer = 'hidden', manager = 'hidden', hr = 'hidden' }) =>
+  `{"hr": "${hr}", "hire": "${hire}", "manager": "${manager}", "trainer": "${trainer}"}`

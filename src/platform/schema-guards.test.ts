@@ -78,7 +78,9 @@ const guards: Guard[] = [
     complaints: `
       select relname from pg_class where relowner::regrole::text in ${OURS}
       union all select nspname from pg_namespace where nspowner::regrole::text in ${OURS}
-      union all select proname from pg_proc where proowner::regrole::text in ${OURS} and oid <> 'app.reveal(uuid[])'::regprocedure`,
+      union all select proname from pg_proc where proowner::regrole::text in ${OURS} 
+        and oid <> all (array['app.reveal(uuid[])', 'app.take_back(text, uuid)', 'app.withdraw(text[], uuid)',
+          'app.show_to(uuid, text, text[], text[], uuid[])', 'app.expire_words(text[], timestamptz)']::regprocedure[])`,
     broken: [
       [`${good('bad')} grant create on schema app to banso_app; alter table app.bad owner to banso_app`, 'bad'],
       [
@@ -168,7 +170,9 @@ const guards: Guard[] = [
         select relname || '.' || attname, case grantee when 0 then 'PUBLIC' else grantee::regrole::text end, privilege_type
         from pg_class c join pg_attribute on attrelid = c.oid, aclexplode(attacl) where c.relnamespace = 'app'::regnamespace)
       where (grantee, privilege_type) not in (('banso_app', 'SELECT'), ('banso_app', 'INSERT'), ('banso_app', 'UPDATE'), ('banso_app', 'DELETE'))
-        and (grantee, privilege_type, split_part(relname, '.', 1)) not in (('banso_judge', 'SELECT', 'entrusted'), ('banso_words', 'SELECT', 'entrusted'), ('banso_words', 'INSERT', 'readings'))`,
+        and (grantee, privilege_type, split_part(relname, '.', 1)) not in (('banso_judge', 'SELECT', 'entrusted'), ('banso_words', 'SELECT', 'entrusted'),
+          ('banso_words', 'UPDATE', 'entrusted'), ('banso_words', 'DELETE', 'entrusted'), ('banso_words', 'INSERT', 'readings'),
+          ('banso_words', 'SELECT', 'readings'), ('banso_words', 'DELETE', 'readings'))`,
     broken: [
       ['grant truncate on app.people_units to banso_app', 'banso_app TRUNCATE people_units'],
       ['grant references on app.people_units to banso_app', 'banso_app REFERENCES people_units'],

@@ -10,6 +10,9 @@ const SAID = {
   drafted: 'Canary in a draft カナリア一号',
   handedIn: 'Canary handed in カナリア二号',
   answered: 'Canary in an answer カナリア三号',
+  letter: 'Canary past the line カナリア五号',
+  reply: 'Canary in a reply カナリア六号',
+  letterDraft: 'Canary not sent yet カナリア七号',
 }
 const REFUSED = 'Canary in something refused カナリア四号'
 
@@ -25,7 +28,7 @@ for (const stream of [process.stdout, process.stderr]) {
 const banso = await openTestBanso({ smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'banso@aoba.example' })
 const company = await settle(banso)
 const { cookie } = company
-const { reflectionId, draftedId } = await wholeLoop(banso, company, SAID)
+const { reflectionId, draftedId, letterId } = await wholeLoop(banso, company, SAID)
 const { owner } = banso.world
 
 const canaries = [...Object.values(SAID), REFUSED]
@@ -67,7 +70,9 @@ async function nowhere() {
 describe('what was said in confidence', () => {
   test('reached those it was meant for', async () => {
     const shown = async (person: string, procedure: string, id: string) =>
-      JSON.stringify((await banso.call(cookie[person], procedure, { reflectionId: id })).body)
+      JSON.stringify((await banso.call(cookie[person], procedure, { reflectionId: id, letterId: id })).body)
+    const letter = await shown('kudo', 'reflections.letter', letterId)
+    for (const words of [SAID.letter, SAID.reply, SAID.letterDraft]) assert.ok(letter.includes(words))
     assert.ok((await shown('aki', 'reflections.reading', reflectionId)).includes(SAID.handedIn))
     assert.ok((await shown('ren', 'reflections.reading', reflectionId)).includes(SAID.answered))
     assert.ok((await shown('phuong', 'reflections.write', draftedId)).includes(SAID.drafted))

@@ -33,17 +33,30 @@ export type Revealed = {
 /** A draft as its author left it; `revision` grows by one each time it is kept. */
 export type Draft = { body: string; revision: number; keptAt: Temporal.Instant }
 
+type ShownWords = { kinds: string[]; added: string[] }
+
 export type Entrusting = {
   /** Hands words over for good; afterwards nobody, their author included, changes them or their readers. */
   entrust(words: Words[]): Promise<void>
   /** The words of these kinds that belong to a subject and are meant for this person; each showing is logged. */
   reveal(subjectId: string, kinds: string[]): Promise<Revealed[]>
+  /** One's own words of these kinds in these subjects, drafts included; who else wrote there is not touched. */
+  ownWords(subjectIds: string[], kinds: string[]): Promise<(Revealed & { subjectId: string; readers: Readers })[]>
   /** Which kinds of words about a subject one may read, without reading them. */
   readable(subjectId: string): Promise<Set<string>>
   /** The persons who may read words of this kind about a subject, if one may oneself. */
   readersOf(subjectId: string, kind: string): Promise<string[]>
   /** Who has read one's own words about a subject: latest reading per reader. */
   readersSoFar(subjectId: string): Promise<{ readerId: string; readAt: Temporal.Instant }[]>
+  /** Takes one's own words of a kind about a subject back, while nobody has read them; false: somebody has. */
+  takeBack(kind: string, subjectId: string): Promise<boolean>
+  /** Takes one's own words of these kinds about a subject away, read or not. */
+  withdraw(kinds: string[], subjectId: string): Promise<void>
+  /**
+   * Adds one named person to the readers of one's own words about these subjects: of `kinds` what is kept in a slot for
+   * the role, of `added` all.
+   */
+  showTo(reader: { personId: string; as: string }, words: ShownWords, subjectIds: string[]): Promise<void>
   /** Keeps one's own draft if `revision` is still the latest (0: there is none yet), else 409 `draft-changed`. */
   keepDraft(kind: `${string}.draft`, subjectId: string, body: string, revision: number): Promise<number>
   draft(kind: `${string}.draft`, subjectId: string): Promise<Draft | undefined>
@@ -97,6 +110,36 @@ export function entrusting({ tx, personId, now, key, reveals }: Context): Entrus
       return rows.map((row) => ({ ...row, body: opened.get(row.id) }))
     },
 
+    async ownWords(subjectIds, kinds) {
+      const undeclared = kinds.find((kind) => !reveals.includes(kind))
+      if (undeclared) throw new Error(`this use-case does not declare that it reveals ${undeclared}`)
+      if (subjectIds.length === 0) return []
+      const { id, kind, slot, authorId, writtenAt, marks, personReaders, officeReaders } = entrusted
+      const rows = await tx
+        .select({
+          id,
+          subjectId: entrusted.subjectId,
+          kind,
+          slot,
+          authorId,
+          writtenAt,
+          marks,
+          personReaders,
+          officeReaders,
+        })
+        .from(entrusted)
+        .where(
+          own(tx, entrusted, eq(authorId, personId), inArray(entrusted.subjectId, subjectIds), inArray(kind, kinds)),
+        )
+        .orderBy(writtenAt, id)
+      const opened = await bodies(rows.map((row) => row.id))
+      return rows.map(({ personReaders: persons, officeReaders: offices, ...row }) => ({
+        ...row,
+        readers: { persons, offices },
+        body: opened.get(row.id),
+      }))
+    },
+
     async readable(subjectId) {
       const rows = await tx
         .selectDistinct({ kind: entrusted.kind })
@@ -123,6 +166,19 @@ export function entrusting({ tx, personId, now, key, reveals }: Context): Entrus
         .where(own(tx, readings, eq(readings.subjectId, subjectId), eq(readings.authorId, personId)))
         .groupBy(readings.readerId)
         .orderBy(sql`max(${readings.readAt})`),
+
+    async takeBack(kind, subjectId) {
+      const { rows } = await tx.ask<{ gone: boolean }>('select app.take_back($1, $2) as gone', [kind, subjectId])
+      return rows[0]!.gone
+    },
+
+    async withdraw(kinds, subjectId) {
+      await tx.ask('select app.withdraw($1, $2)', [kinds, subjectId])
+    },
+
+    async showTo({ personId: reader, as }, { kinds, added }, subjectIds) {
+      await tx.ask('select app.show_to($1, $2, $3, $4, $5)', [reader, as, kinds, added, subjectIds])
+    },
 
     async keepDraft(kind, subjectId, body, revision) {
       const id = draftId(tx.organizationId, kind, subjectId, personId)

@@ -42,12 +42,10 @@ const seenOfAnswer = async (person: string, which: string) =>
 const place = (person: string, offices = ''): Place => ({ organizationId, personId: id[person]!, offices })
 const idsOf = async (...kinds: string[]): Promise<string[]> =>
   (
-    await owner.query('select id from app.entrusted where subject_id in ($1, $2) and ($3 or kind = any($4))', [
-      reflectionId,
-      draftedId,
-      kinds.length === 0,
-      kinds,
-    ])
+    await owner.query(
+      "select id from app.entrusted where subject_id in ($1, $2) and ($3 or trim(kind || ' ' || slot) = any($4))",
+      [reflectionId, draftedId, kinds.length === 0, kinds],
+    )
   ).rows.map((row) => row.id)
 const everything = await idsOf()
 const logged = async () => (await owner.query('select count(*)::int from app.readings')).rows[0].count as number
@@ -66,10 +64,10 @@ describe('reveal', () => {
   const reveal = (client: pg.ClientBase, ids = everything) => outcome(client, 'select * from app.reveal($1)', [ids])
 
   for (const [who, reader, kinds] of [
-    ['the trainer', place('aki'), ['reflections.marks', 'reflections.text']],
-    ['the manager', place('mori'), ['reflections.hire-state', 'reflections.marks']],
-    ['the new hire', place('ren'), ['reflections.comment']],
-    ['the programme office', place('hana', 'hr'), ['reflections.hire-state']],
+    ['the trainer', place('aki'), ['reflections.written trainer+manager', 'reflections.written trainer']],
+    ['the manager', place('mori'), ['reflections.answered manager+hr', 'reflections.written trainer+manager']],
+    ['the new hire', place('ren'), ['reflections.answered hire']],
+    ['the programme office', place('hana', 'hr'), ['reflections.answered manager+hr']],
   ] as const) {
     test(`gives ${who} what was meant for them and logs exactly that, with reader and time, in the same transaction`, async () => {
       const meant = await idsOf(...kinds)
@@ -88,9 +86,9 @@ describe('reveal', () => {
 
   test('does not log the author’s own reading', async () => {
     for (const [author, kinds] of [
-      ['ren', ['reflections.marks', 'reflections.text']],
+      ['ren', ['reflections.written trainer+manager', 'reflections.written trainer']],
       ['phuong', ['reflections.draft']],
-      ['aki', ['reflections.comment', 'reflections.hire-state', 'reflections.confidence']],
+      ['aki', ['reflections.answered hire', 'reflections.answered manager+hr', 'reflections.answered']],
     ] as const) {
       const own = await idsOf(...kinds)
       await standing(connection, 'banso_app', place(author), async (client) => {
@@ -124,7 +122,7 @@ describe('reveal', () => {
   }
 
   test('gives nobody another’s draft, nor a trainer’s own confidence', async () => {
-    const hidden = await idsOf('reflections.draft', 'reflections.confidence')
+    const hidden = await idsOf('reflections.draft', 'reflections.answered')
     assert.equal(hidden.length, 2)
     for (const person of ['ren', 'mori', 'hana', 'ito', 'toru', 'nami']) {
       await standing(connection, 'banso_app', place(person, 'hr,admin'), async (client) => {
@@ -152,7 +150,7 @@ describe('reveal', () => {
     standing(connection, 'banso_app', place('mori'), async (client) => {
       for (const ids of [[], [v7()], null]) assert.deepEqual((await reveal(client, ids as string[])).rows, [])
       assert.deepEqual(await writtenNow(client), [])
-      const [one] = await idsOf('reflections.marks')
+      const [one] = await idsOf('reflections.written trainer+manager')
       assert.equal((await reveal(client, [one!, one!, one!])).rows.length, 1)
       assert.equal((await writtenNow(client)).length, 1)
     }))
@@ -172,7 +170,7 @@ describe('reveal', () => {
       standing(connection, 'banso_app', place('aki'), async (client) => {
         const { rows, code } = await outcome(client, shape, [everything])
         assert.ok(rows.length > 0, `${code}`)
-        const meant = await idsOf('reflections.marks', 'reflections.text')
+        const meant = await idsOf('reflections.written trainer+manager', 'reflections.written trainer')
         assert.deepEqual(
           [...new Set((await writtenNow(client)).map((line) => line.entrusted_id))].toSorted(),
           meant.toSorted(),
@@ -293,9 +291,10 @@ describe('HR about themselves, and about those they support', () => {
     const programme = {
       programmeId: v7(),
       name: '追加',
-      startsMonth: '2026-11',
-      endsMonth: '2026-12',
-      opensBeforeMonthEnd: 10,
+      cadence: 'monthly' as const,
+      startsOn: '2026-11-01',
+      endsOn: '2026-12-31',
+      opensBefore: 10,
       dueAfter: 5,
       closesAfter: 9,
     }

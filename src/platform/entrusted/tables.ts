@@ -14,7 +14,7 @@ export const entrusted = app.table(
     id: id(),
     authorId: uuid('author_id').notNull(),
     aboutId: uuid('about_id').notNull(),
-    /** What kind of words: `reflections.text`, `reflections.comment`, `reflections.draft` ... */
+    /** What kind of words: `reflections.written`, `reflections.letter`, `reflections.draft` ... */
     kind: text('kind').notNull(),
     /** The row of the feature it belongs to. */
     subjectId: uuid('subject_id').notNull(),
