@@ -1,2 +1,2 @@
-export { addVersion } from './commands.ts'
-export { formVersion } from './queries.ts'
+export { addForm, markAnswered } from './commands.ts'
+export { formVersion, publishedVersions } from './queries.ts'

@@ -3,11 +3,18 @@ import { test } from 'node:test'
 import { z } from 'zod'
 import { lengthOf } from '#/platform/text.ts'
 import { cleaned, faultsIn, isFrozenChange, marksIn, progress, textsIn, visibleQuestions } from './rules.ts'
-import { Answers, FormVersion, type Question } from './schema.ts'
+import { Answers, FormVersion, type Question, type QuestionReaders } from './schema.ts'
 
 const say = (text: string) => ({ ja: text, en: text })
 const options = ['calm', 'busy', 'stuck'].map((key) => ({ key, label: say(key) }))
-const basics = (key: string, required = false) => ({ key, title: say(key), required, group: 'month' })
+const readers: QuestionReaders = { hire: 'hidden', trainer: 'answers', manager: 'summary', hr: 'hidden' }
+const basics = (key: string, required = false) => ({
+  key,
+  title: say(key),
+  required,
+  group: 'month',
+  readers: key === 'why' || key === 'note' ? { ...readers, manager: 'hidden' as const } : readers,
+})
 
 const form: FormVersion = {
   key: 'check-in',
@@ -154,6 +161,15 @@ const revisions: { name: string; newer: FormVersion; frozen: boolean }[] = [
     newer: withQuestion('growth', { scale: { min: 1, max: 5, lowLabel: say('+'), highLabel: say('-') } }),
     frozen: true,
   },
+  {
+    name: 'what stood in for both languages, translated',
+    newer: withQuestion('pace', {
+      options: options.map(({ key, label }) => ({ key, label: { ...label, en: `${key}!` } })),
+    }),
+    frozen: false,
+  },
+  { name: 'one more reader', newer: withQuestion('growth', { readers: { ...readers, hr: 'summary' } }), frozen: true },
+  { name: 'other limits', newer: withQuestion('hours', { range: { min: 0, max: 10 } }), frozen: false },
 ]
 
 for (const { name, newer, frozen } of revisions) {
@@ -191,8 +207,8 @@ for (const refused of refusedForms) {
 }
 
 const incoming = [
-  { name: '60 answers', answers: Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`q${i}`, 1])), fine: true },
-  { name: '61 answers', answers: Object.fromEntries(Array.from({ length: 61 }, (_, i) => [`q${i}`, 1])), fine: false },
+  { name: '71 answers', answers: Object.fromEntries(Array.from({ length: 71 }, (_, i) => [`q${i}`, 1])), fine: true },
+  { name: '72 answers', answers: Object.fromEntries(Array.from({ length: 72 }, (_, i) => [`q${i}`, 1])), fine: false },
   { name: '5000 emoji', answers: { note: '😀'.repeat(5000) }, fine: true },
   { name: '5001 letters', answers: { note: 'a'.repeat(5001) }, fine: false },
   { name: 'a NUL', answers: { note: 'a\0b' }, fine: false },
@@ -211,6 +227,6 @@ for (const { name, answers, fine } of incoming) {
 test('length is counted in code points', () => assert.equal(lengthOf('😀𠮷あ'), 3))
 
 test('both can be described in the API document', () => {
-  assert.equal(z.toJSONSchema(Answers).maxProperties, 60)
+  assert.equal(z.toJSONSchema(Answers).maxProperties, 71)
   assert.equal(z.toJSONSchema(FormVersion).type, 'object')
 })

@@ -1,5 +1,5 @@
 import { lengthOf } from '#/platform/text.ts'
-import type { Answer, Answers, Condition, FormVersion, Question } from './schema.ts'
+import type { Answer, Answers, Bilingual, Condition, FormVersion, Question, Role } from './schema.ts'
 
 export type FaultReason = 'required' | 'not-an-option' | 'out-of-range' | 'too-long' | 'unknown-question' | 'wrong-kind'
 
@@ -7,6 +7,9 @@ export type FaultReason = 'required' | 'not-an-option' | 'out-of-range' | 'too-l
 export type Fault = { question: string; reason: FaultReason; min?: number; max?: number }
 
 export type Progress = { asked: number; answered: number; requiredLeft: number }
+
+/** As what somebody may be a reader, in the order they are named. */
+export const ROLES: readonly Role[] = ['hire', 'trainer', 'manager', 'hr']
 
 /** The questions to show, in the form's order. An answer to a hidden question makes nothing else visible. */
 export function visibleQuestions(form: FormVersion, answers: Answers): Question[] {
@@ -58,13 +61,20 @@ export function progress(form: FormVersion, answers: Answers): Progress {
 }
 
 /**
- * Would the new version change what an answer already given means? Kind, scale and options of a question with the same
- * key are frozen from the first answer on; titles and help may be mended, questions may come and go.
+ * The questions whose answers would come to mean something else: kind, scale, options and readers of a question with
+ * the same key are frozen from the first answer on; titles and help may be mended, questions may come and go.
  */
-export function isFrozenChange(older: FormVersion, newer: FormVersion): boolean {
-  const before = new Map(older.questions.map((question) => [question.key, meaningOf(question)]))
-  return newer.questions.some((question) => (before.get(question.key) ?? meaningOf(question)) !== meaningOf(question))
+export function frozenChanges(before: readonly Question[], after: readonly Question[]): string[] {
+  const known = new Map(before.map((question) => [question.key, question]))
+  return after.flatMap((question) => {
+    const older = known.get(question.key)
+    return older && !sameMeaning(older, question) ? [question.key] : []
+  })
 }
+
+/** Would the new version change what an answer already given means? */
+export const isFrozenChange = (older: FormVersion, newer: FormVersion): boolean =>
+  frozenChanges(older.questions, newer.questions).length > 0
 
 /**
  * The numbers in the answers by question: a scale's step, a number, and of a choice the place of its option, from 1.
@@ -157,16 +167,27 @@ function hasOption({ options }: { options: { key: string }[] }, key: string): bo
   return options.some((option) => option.key === key)
 }
 
-function meaningOf(question: Question): string {
-  switch (question.kind) {
-    case 'scale': {
-      const { min, max, lowLabel, highLabel } = question.scale
-      return JSON.stringify(['scale', min, max, lowLabel.ja, lowLabel.en, highLabel.ja, highLabel.en])
-    }
-    case 'choice':
-    case 'many':
-      return JSON.stringify([question.kind, question.options.map(({ key, label }) => [key, label.ja, label.en])])
-    default:
-      return question.kind
+function sameMeaning(before: Question, after: Question): boolean {
+  return ROLES.every((role) => before.readers[role] === after.readers[role]) && sameKind(before, after)
+}
+
+function sameKind(before: Question, after: Question): boolean {
+  if (before.kind === 'scale' && after.kind === 'scale') {
+    const [older, newer] = [before.scale, after.scale]
+    const steps = older.min === newer.min && older.max === newer.max
+    return steps && sameLabel(older.lowLabel, newer.lowLabel) && sameLabel(older.highLabel, newer.highLabel)
   }
+  if ('options' in before && 'options' in after) {
+    const [older, newer] = [before.options, after.options]
+    const pairs = older.map((option, place) => [option, newer[place]] as const)
+    const same = pairs.every(([one, other]) => one.key === other?.key && sameLabel(one.label, other.label))
+    return before.kind === after.kind && older.length === newer.length && same
+  }
+  return before.kind === after.kind
+}
+
+/** A label that stood in for both languages may be translated later. */
+function sameLabel(before: Bilingual, after: Bilingual): boolean {
+  const [ja, en] = [before.ja === after.ja, before.en === after.en]
+  return (ja && en) || (before.ja === before.en && (ja || en))
 }

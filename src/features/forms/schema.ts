@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { lengthOf } from '#/platform/text.ts'
 
-const MOST_ANSWERS = 60
+/** Sixty questions of a form, and what a month adds: the sense of growth and ten more. */
+const MOST_ANSWERS = 71
 const LONGEST_ANSWER = 5000
 
 /** Names a question, group or option inside its form: `growth`, `condition-note`. */
-const Key = z
+export const Key = z
   .string()
   .max(40)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
@@ -17,6 +18,26 @@ export type Bilingual = z.infer<typeof Bilingual>
 /** The three ways in which a new hire grows (A-21). */
 export const DIMENSIONS = ['mental', 'self-growth', 'ability'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
+
+/** Who writes a form: the new hire, or those who answer. */
+export const Side = z.enum(['hire', 'trainer'])
+export type Side = z.infer<typeof Side>
+
+/** As what somebody may read: the new hire, those who answer, the managers, the office. */
+export type Role = 'hire' | 'trainer' | 'manager' | 'hr'
+
+/** `hidden`: nothing; `summary`: numbers about groups, published once; `answers`: each answer with its name. */
+export const Level = z.enum(['hidden', 'summary', 'answers'])
+export type Level = z.infer<typeof Level>
+
+/** Who reads the answers to a question, as what; whoever writes it reads it in any case. */
+export const QuestionReaders = z.object({
+  hire: z.enum(['hidden', 'answers']),
+  trainer: Level,
+  manager: Level,
+  hr: Level,
+})
+export type QuestionReaders = z.infer<typeof QuestionReaders>
 
 /** Shown only while an earlier question is answered so; all limits named must hold. */
 const Condition = z.object({
@@ -35,6 +56,7 @@ const common = {
   group: Key,
   dimension: z.enum(DIMENSIONS).optional(),
   visibleIf: Condition.optional(),
+  readers: QuestionReaders,
 }
 
 const options = z
@@ -71,7 +93,7 @@ const Shape = z.object({
   groups: z
     .array(z.object({ key: Key, title: Bilingual, intro: Bilingual.optional() }))
     .min(1)
-    .max(12),
+    .max(13),
   questions: z.array(Question).min(1).max(MOST_ANSWERS),
   minutes: z.int().min(1).max(60),
 })
@@ -96,7 +118,7 @@ const AnsweredText = z
 export const Answer = z.union([z.number(), AnsweredText, z.array(AnsweredText).max(30), z.null()])
 export type Answer = z.infer<typeof Answer>
 
-/** Answers by question key, whole or half done: at most 60. Whether they fit the form, `rules.ts` tells. */
+/** Answers by question key, whole or half done: at most 71. Whether they fit the form, `rules.ts` tells. */
 export const Answers = z
   .record(Key, Answer)
   .refine((answers) => Object.keys(answers).length <= MOST_ANSWERS, 'too-many-answers')
@@ -121,6 +143,9 @@ function flawsIn({ groups, questions }: FormVersion): Flaw[] {
     }
     if (question.kind === 'number' && question.range && question.range.min > question.range.max) {
       flaws.push({ path: [...path, 'range'], message: 'ends-before-it-begins' })
+    }
+    if (question.kind === 'text' && Object.values(question.readers).includes('summary')) {
+      flaws.push({ path: [...path, 'readers'], message: 'words-have-no-summary' })
     }
     if (question.visibleIf && !canHold(question.visibleIf, questions.slice(0, place))) {
       flaws.push({ path: [...path, 'visibleIf'], message: 'condition-never-holds' })

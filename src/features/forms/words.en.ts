@@ -5,7 +5,8 @@ export default {
   back: 'Back',
   screens: 'What is asked here',
   far: { open: 'not answered yet', begun: 'begun', done: 'answered' },
-  progress: '{answered, number} of {asked, number} answered',
+  progress:
+    '{answered, number} of {asked, number} answered{minutes, plural, =0 {} one { · about # minute left} other { · about # minutes left}}',
   screen: '{current, number} / {total, number}',
   scaleStep: '{value, number} (from {min, number} “{low}” to {max, number} “{high}”)',
   ends: '1 {low} – 5 {high}',
@@ -20,6 +21,7 @@ export default {
     otherTextUndated: 'Something else was kept from another window or device. Which one do you want?',
     take: 'Use the newer one',
     keep: 'Keep what is here',
+    signedOut: 'You have been signed out. What you wrote is kept on this device; sign in and go on where you left off.',
     taken: 'You now have what was kept in the other window.',
     mine: 'What is on this page was kept.',
   },
@@ -30,5 +32,12 @@ export default {
     'too-long': 'Please keep this within {max, number} characters.',
     'unknown-question': 'This question is no longer part of the form. Please reload the page.',
     'wrong-kind': 'This answer does not fit the question. Please enter it again.',
+  },
+  refusals: {
+    'nothing-to-publish': 'It is the same as what is published.',
+    frozen:
+      'It cannot be published: questions that have answers would come to mean something else. Please look at those marked.',
+    'another-form': 'There is another form under this number. Please reload the page.',
+    'draft-changed': 'It was changed in another window. Please reload the page.',
   },
 } as const

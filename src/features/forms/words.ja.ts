@@ -5,7 +5,7 @@ export default {
   back: '前へ戻る',
   screens: 'このフォームの内容',
   far: { open: '未回答', begun: '途中', done: '回答済み' },
-  progress: '{asked, number}問のうち{answered, number}問に回答',
+  progress: '{asked, number}問のうち{answered, number}問に回答{minutes, plural, =0 {} other {・あと約#分}}',
   screen: '{current, number} / {total, number}',
   scaleStep: '{value, number}（{min, number}「{low}」から{max, number}「{high}」まで）',
   ends: '1 {low} ― 5 {high}',
@@ -19,6 +19,7 @@ export default {
     otherTextUndated: 'ほかの画面か端末で保存された内容があります。どちらを残しますか。',
     take: '新しいほうを使う',
     keep: 'この画面の内容を残す',
+    signedOut: 'サインインの期限が切れました。書いた内容はこの端末に残っています。サインインすると、続きから書けます。',
     taken: '別の画面で保存された内容に替えました。',
     mine: 'この画面の内容を残しました。',
   },
@@ -29,5 +30,11 @@ export default {
     'too-long': '{max, number}文字以内に収めてください。',
     'unknown-question': 'この質問は、今のフォームにはありません。画面を読み込み直してください。',
     'wrong-kind': 'この質問に合わない形の回答です。もう一度入力してください。',
+  },
+  refusals: {
+    'nothing-to-publish': '公開した内容から変わっていません。',
+    frozen: '回答がある質問の意味が変わるため、公開できません。印のついた質問を確かめてください。',
+    'another-form': '同じ番号のフォームがすでにあります。画面を読み込み直してください。',
+    'draft-changed': '別の画面で書き換えられています。画面を読み込み直してください。',
   },
 } as const

@@ -7,7 +7,7 @@ import { SaveState, type SaveStateValue } from '#/ui/SaveState.tsx'
 import { Section } from '#/ui/Section.tsx'
 import { type Fault, faultsIn, progress } from '../rules.ts'
 import type { Answer, Answers, FormVersion } from '../schema.ts'
-import { firstUnfinished, type Screen, screenOf, screensOf } from '../screens/rules.ts'
+import { firstUnfinished, minutesLeft, type Screen, screenOf, screensOf } from '../screens/rules.ts'
 import { useFault } from './faults.tsx'
 import { useSaid } from './language.tsx'
 import { QuestionField } from './QuestionField.tsx'
@@ -154,7 +154,7 @@ function Way({ form, answers, at, of }: Pick<FillingProps, 'form' | 'answers'> &
       label={t('screen', { current: at + 1, total: of })}
       value={answered}
       max={asked}
-      text={t('progress', { answered, asked })}
+      text={t('progress', { answered, asked, minutes: minutesLeft(form, answers) })}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
+import { ApiProblem } from '#/client.ts'
 import type { SaveStateValue } from '#/ui/SaveState.tsx'
 import { toast } from '#/ui/Toast.tsx'
 import { type Draft, isKept } from '../drafts/rules.ts'
@@ -12,7 +13,18 @@ import { type Keeping, keeperOf } from './keeper.tsx'
  */
 export function useDraft<Content>(keeping: Keeping<Content>) {
   const t = useTranslations()
-  const [keeper] = useState(() => keeperOf(keeping))
+  const [keeper] = useState(() =>
+    keeperOf({
+      ...keeping,
+      keep: (content, revision) =>
+        keeping.keep(content, revision).catch((problem) => {
+          // The page for signing in comes next; whoever is sent there should know that nothing is lost.
+          if (problem instanceof ApiProblem && problem.status === 401)
+            toast({ kind: 'problem', text: t('forms.draft.signedOut') })
+          throw problem
+        }),
+    }),
+  )
   const { draft, problem } = useSyncExternalStore(keeper.subscribe, keeper.read)
   useEffect(() => {
     const flush = () => void keeper.flush()

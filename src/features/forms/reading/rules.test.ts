@@ -4,12 +4,14 @@ import type { Question } from '../schema.ts'
 import { answeredIn, languageOf, sharedEnds } from './rules.ts'
 
 const both = (text: string) => ({ ja: text, en: text })
+const readers = { hire: 'hidden', trainer: 'answers', manager: 'hidden', hr: 'hidden' } as const
 const scale = (key: string, group: string, low = 'low'): Question => ({
   key,
   group,
   kind: 'scale',
   required: true,
   title: both(key),
+  readers,
   scale: { min: 1, max: 5, lowLabel: both(low), highLabel: both('high') },
 })
 

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { FormVersion, Question } from '../schema.ts'
-import { firstUnfinished, howFar, screenOf, screensOf } from './rules.ts'
+import { firstUnfinished, howFar, minutesLeft, screenOf, screensOf } from './rules.ts'
 
 const both = (text: string) => ({ ja: text, en: text })
+const readers = { hire: 'hidden', trainer: 'answers', manager: 'hidden', hr: 'hidden' } as const
 const scale = (key: string, group: string): Question => ({
   key,
   group,
   kind: 'scale',
   required: true,
   title: both(key),
+  readers,
   scale: { min: 1, max: 5, lowLabel: both('low'), highLabel: both('high') },
 })
 const words = (key: string, group: string, required = false): Question => ({
@@ -18,6 +20,7 @@ const words = (key: string, group: string, required = false): Question => ({
   kind: 'text',
   required,
   title: both(key),
+  readers,
   maxLength: 100,
 })
 
@@ -40,6 +43,11 @@ const form: FormVersion = {
 }
 
 describe('screens', () => {
+  it('tell the minutes left, as a share of what the form takes as a whole', () => {
+    const left = [{}, { growth: 3 }, { growth: 3, lesson: 'a', help: 'b' }].map((given) => minutesLeft(form, given))
+    assert.deepEqual(left, [3, 2, 0])
+  })
+
   it('are the groups in which something is asked now', () => {
     assert.deepEqual(
       screensOf(form, {}).map((screen) => screen.key),

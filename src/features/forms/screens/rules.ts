@@ -1,5 +1,5 @@
 import { type Group, isAnswered } from '../reading/rules.ts'
-import { type Fault, visibleQuestions } from '../rules.ts'
+import { type Fault, progress, visibleQuestions } from '../rules.ts'
 import type { Answers, FormVersion, Question } from '../schema.ts'
 
 /** One screen on a phone: a group of the form with the questions of it that are asked now. */
@@ -34,4 +34,10 @@ export function firstUnfinished(screens: readonly Screen[], answers: Answers): s
 export function screenOf(faults: readonly Fault[], screens: readonly Screen[]): string | undefined {
   const [first] = faults
   return screens.find((screen) => screen.questions.some((question) => question.key === first?.question))?.key
+}
+
+/** Whole minutes left, as far as the form says how long it takes as a whole. */
+export function minutesLeft(form: FormVersion, answers: Answers): number {
+  const { asked, answered } = progress(form, answers)
+  return asked === 0 ? 0 : Math.ceil((form.minutes * (asked - answered)) / asked)
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { faultsIn, marksIn, progress } from '#/features/forms/rules.ts'
-import { DIMENSIONS, FormVersion, type Question } from '#/features/forms/schema.ts'
-import { hireForm, trainerForm } from './rules.ts'
+import { faultsIn, isFrozenChange, marksIn, progress } from '../rules.ts'
+import { DIMENSIONS, FormVersion, type Question } from '../schema.ts'
+import { hireForm, LIBRARY, trainerForm } from './rules.ts'
 
-const forms = { hireForm, trainerForm }
+const library = Object.entries(LIBRARY).map(([key, set]) => ({ key, ...set! }))
+const forms: Record<string, FormVersion> = Object.fromEntries(library.map(({ key, content }) => [key, content]))
 
 /** Seconds an answer takes on a phone; one that is optional is often left out. */
 const seconds = { scale: 8, choice: 8, many: 12, number: 8, text: 45 }
@@ -15,14 +16,6 @@ const question = ({ questions }: FormVersion, key: string) => questions.find((q)
 
 for (const [name, form] of Object.entries(forms)) {
   test(`${name} is a sound form`, () => assert.deepEqual(FormVersion.parse(form), form))
-
-  test(`${name} asks at least three things in each dimension`, () => {
-    for (const dimension of DIMENSIONS) {
-      const asked = form.questions.filter((q) => q.dimension === dimension)
-      assert.ok(asked.length >= 3, dimension)
-      assert.ok(asked.every((q) => q.kind === 'scale' && q.group === dimension))
-    }
-  })
 
   test(`${name} speaks Japanese where it says Japanese, and English where it says English`, () => {
     const texts = bilingualIn(form)
@@ -47,6 +40,46 @@ for (const [name, form] of Object.entries(forms)) {
     )
   })
 }
+
+for (const [name, form] of Object.entries({ hireForm, trainerForm })) {
+  test(`${name} asks at least three things in each dimension`, () => {
+    for (const dimension of DIMENSIONS) {
+      const asked = form.questions.filter((q) => q.dimension === dimension)
+      assert.ok(asked.length >= 3, dimension)
+      assert.ok(asked.every((q) => q.kind === 'scale' && q.group === dimension))
+    }
+  })
+}
+
+test('every set of the new hire asks for the sense of growth, on the same scale', () => {
+  for (const { key, content } of library.filter(({ side }) => side === 'hire')) {
+    const asked = question(content, 'growth')
+    assert.ok(asked?.kind === 'scale' && asked.required, key)
+    const alone = (form: FormVersion) => ({ ...form, questions: form.questions.filter((q) => q.key === 'growth') })
+    assert.equal(isFrozenChange(alone(hireForm), alone(content)), false, key)
+  }
+})
+
+test('a trainer is always asked how the person is, and for a comment that the person alone reads', () => {
+  for (const { key, content } of library.filter(({ side }) => side === 'trainer')) {
+    assert.deepEqual(
+      content.questions
+        .filter((q) => q.required)
+        .map((q) => q.key)
+        .toSorted(),
+      ['comment', 'condition'],
+      key,
+    )
+    assert.deepEqual(question(content, 'comment')?.readers.hire, 'answers')
+    assert.deepEqual(question(content, 'condition')?.readers.hire, 'hidden')
+  }
+})
+
+test('what a new hire writes in their own words, the manager does not read unless they say so', () => {
+  for (const { content } of library.filter(({ side }) => side === 'hire'))
+    for (const asked of content.questions.filter((q) => q.kind === 'text'))
+      assert.equal(asked.readers.manager, 'hidden', asked.key)
+})
 
 test('both sides look at the same items', () => {
   assert.deepEqual(itemKeys(hireForm), ['m1', 'm2', 'm3', 's1', 's2', 's3', 'a1', 'a2', 'a3'])

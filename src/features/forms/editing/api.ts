@@ -1,0 +1,2 @@
+export { discardDraft, keepDraft, make, publish, retire } from './commands.ts'
+export { form, list } from './queries.ts'
