@@ -1,23 +1,13 @@
-import { inArray } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { add, own, type Tx } from '#/platform/database.ts'
+import { add, type Tx } from '#/platform/database.ts'
 import type { Day } from '#/platform/day.ts'
+import type { StepKind } from './schema.ts'
 import { type Step, steps } from './tables.ts'
 
 /** A step to ask of somebody; `aboutId` is the person themselves where it concerns nobody else. */
-export type Wish = Pick<
+export type Wish = { kind: StepKind } & Pick<
   Step,
-  | 'kind'
-  | 'personId'
-  | 'aboutId'
-  | 'subjectId'
-  | 'month'
-  | 'minutes'
-  | 'path'
-  | 'donePath'
-  | 'opensOn'
-  | 'dueOn'
-  | 'closesOn'
+  'personId' | 'aboutId' | 'subjectId' | 'period' | 'minutes' | 'path' | 'donePath' | 'opensOn' | 'dueOn' | 'closesOn'
 >
 
 /** Asks each of these of its person; asking again for the same subject changes nothing. */
@@ -27,7 +17,7 @@ export async function ask(tx: Tx, wishes: Wish[]): Promise<void> {
   await add(tx, steps, rows, 'on conflict do nothing')
 }
 
-type Which = { kind: string; subjectId: string }
+type Which = { kind: StepKind; subjectId: string }
 
 /** Marks the person's step as done and closes the same step of everybody else it was asked of: one is enough. */
 export async function finish(
@@ -39,15 +29,69 @@ export async function finish(
   await tx.ask(FINISH, [tx.organizationId, kind, subjectId, personId, at.toString()])
 }
 
+// Who was excused and comes back must not find open what somebody else has done meanwhile.
 const FINISH = `
-update app.tasks_steps set
+update app.tasks_steps set excuse = null,
   state = case when person_id = $4 then 'done' else 'closed' end,
   done_at = case when person_id = $4 then $5::timestamptz end
-where organization_id = $1 and kind = $2 and subject_id = $3 and state = 'open'`
+where organization_id = $1 and kind = $2 and subject_id = $3 and state in ('open', 'excused')`
 
-/** Remembers that these people were told of their steps in the mail of that day. */
-export const markTold = (tx: Tx, stepIds: string[], day: Day) =>
-  tx
-    .update(steps)
-    .set({ toldOn: day })
-    .where(own(tx, steps, inArray(steps.id, stepIds)))
+/** Marks the person's step as done; of the others the same is still asked. */
+export async function finishOwn(
+  tx: Tx,
+  { kind, subjectId }: Which,
+  personId: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.ask(FINISH_OWN, [tx.organizationId, kind, subjectId, personId, at.toString()])
+}
+
+const FINISH_OWN = `
+update app.tasks_steps set state = 'done', excuse = null, done_at = $5
+where organization_id = $1 and kind = $2 and subject_id = $3 and person_id = $4 and state in ('open', 'excused')`
+
+/** Nobody wants these any more, or of one person alone: whatever of it is not done is closed. */
+export async function close(tx: Tx, { kind, subjectId }: Which, personId?: string): Promise<void> {
+  await tx.ask(CLOSE, [tx.organizationId, kind, subjectId, personId ?? null])
+}
+
+const CLOSE = `
+update app.tasks_steps set state = 'closed', excuse = null
+where organization_id = $1 and kind = $2 and subject_id = $3 and state in ('open', 'excused')
+  and ($4::uuid is null or person_id = $4)`
+
+/**
+ * The person's step that was done or closed is open again. With new days it is asked anew: they are told and reminded
+ * as if for the first time; without, as if it had never been done.
+ */
+export async function reopen(
+  tx: Tx,
+  { kind, subjectId }: Which,
+  personId: string,
+  days?: Pick<Step, 'opensOn' | 'dueOn' | 'closesOn'>,
+): Promise<void> {
+  const { opensOn = null, dueOn = null, closesOn = null } = days ?? {}
+  await tx.ask(REOPEN, [tx.organizationId, kind, subjectId, personId, opensOn, dueOn, closesOn])
+}
+
+const REOPEN = `
+update app.tasks_steps set state = 'open', excuse = null, done_at = null,
+  opens_on = coalesce($5, opens_on), due_on = coalesce($6, due_on), closes_on = coalesce($7, closes_on),
+  told_on = case when $5::date is null then told_on end, reminded = case when $5::date is null then reminded end,
+  reminded_on = case when $5::date is null then reminded_on end
+where organization_id = $1 and kind = $2 and subject_id = $3 and person_id = $4 and state in ('done', 'closed')`
+
+/** Whoever has not done it yet is told once more in the next mail. Gives the people who will be. */
+export async function nudge(
+  tx: Tx,
+  { kind, subjectIds }: { kind: StepKind; subjectIds: string[] },
+  today: Day,
+): Promise<string[]> {
+  const { rows } = await tx.ask<{ personId: string }>(NUDGE, [tx.organizationId, kind, subjectIds, today])
+  return rows.map(({ personId }) => personId)
+}
+
+const NUDGE = `
+update app.tasks_steps set nudged_on = $4
+where organization_id = $1 and kind = $2 and subject_id = any($3) and state = 'open' and opens_on <= $4 and closes_on >= $4
+returning person_id as "personId"`

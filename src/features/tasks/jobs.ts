@@ -1,47 +1,59 @@
 import { calendarOf } from '#/features/people/organization/api.ts'
-import { addresseesOf, presentOn } from '#/features/people/supporters/api.ts'
+import { addresseesOf, namesOf, presentOn } from '#/features/people/supporters/api.ts'
 import { markSupportersTold, newSupporters } from '#/features/people/supports/api.ts'
 import { daily } from '#/platform/jobs.ts'
-import { markTold } from './commands.ts'
 import { morning } from './letters/mails.ts'
-import { untoldSteps } from './queries.ts'
+import { markTold } from './reminding/commands.ts'
+import { type Telling, tellingsOn } from './reminding/queries.ts'
 import { orderForToday } from './rules.ts'
 
-/** Answers are asked for by a mail of their own, at once; in the morning they would be old news. */
-const TOLD_AT_ONCE = 'reflections.answer'
+/** So many people at a time: a statement carries only so many values. */
+const AT_A_TIME = 5000
 
 /**
- * The one mail of the day: what has opened for each person and who is new beside them, all of it together; never on a
- * day without work.
+ * The one mail of the day: what has opened for each person, what is still open and due, and who is new beside them, all of
+ * it together; never on a day without work, and never to somebody on leave.
  */
 export const morningMail = daily('tasks.morning-mail', '08:00', async ({ tx, today, baseUrl, mailing, post }) => {
-  if (!(await calendarOf(tx)).isWorkingDay(today)) return
-  const untold = (await untoldSteps(tx, today)).filter(({ kind }) => kind !== TOLD_AT_ONCE)
-  const stepsOf = Map.groupBy(untold, ({ personId }) => personId)
+  const calendar = await calendarOf(tx)
+  if (!calendar.isWorkingDay(today)) return
+  const stepsOf = Map.groupBy(await tellingsOn(tx, today, calendar), ({ personId }) => personId)
   // Where no mail leaves, *Today* says it until it has been read.
   const supportersOf = Map.groupBy(mailing ? await newSupporters(tx, today) : [], ({ personId }) => personId)
-  // Who is on leave is told once they are back, if it is still open then.
-  const present = await presentOn(tx, [...new Set([...stepsOf.keys(), ...supportersOf.keys()])], today)
-  const addressees = await addresseesOf(
-    tx,
-    present.map(({ id }) => id),
-    today,
-  )
-  if (addressees.length === 0) return
-  await post(morning, addressees, ({ personId }) => ({
-    url: baseUrl,
-    steps: orderForToday(stepsOf.get(personId) ?? []).map(({ kind, dueOn, minutes }) => ({ kind, dueOn, minutes })),
-    supporters: supportersOf.get(personId) ?? [],
-  }))
-  const idsOf = (told: { id: string }[] | undefined) => (told ?? []).map(({ id }) => id)
-  await markTold(
-    tx,
-    addressees.flatMap(({ personId }) => idsOf(stepsOf.get(personId))),
-    today,
-  )
-  await markSupportersTold(
-    tx,
-    addressees.flatMap(({ personId }) => idsOf(supportersOf.get(personId))),
-    today,
-  )
+  const people = [...new Set([...stepsOf.keys(), ...supportersOf.keys()])]
+  for (let start = 0; start < people.length; start += AT_A_TIME) {
+    // Who is on leave is told once they are back, if it is still open then.
+    const present = await presentOn(tx, people.slice(start, start + AT_A_TIME), today)
+    const ids = present.map(({ id }) => id)
+    const addressees = await addresseesOf(tx, ids, today)
+    const told = addressees.flatMap(({ personId }) => stepsOf.get(personId) ?? [])
+    const names = await namesOf(
+      tx,
+      told.filter(isAboutAnother).map(({ aboutId }) => aboutId),
+    )
+    await post(morning, addressees, ({ personId }) => {
+      // No more than the letter says: who is told the same shares one letter.
+      const steps = orderForToday(stepsOf.get(personId) ?? []).map((step) => {
+        const { kind, period, as, dueOn, minutes } = step
+        return {
+          kind,
+          period,
+          as,
+          dueOn,
+          minutes,
+          about: isAboutAnother(step) ? (names.get(step.aboutId) ?? null) : null,
+        }
+      })
+      return { url: baseUrl, steps, supporters: supportersOf.get(personId) ?? [] }
+    })
+    await markTold(tx, told, today)
+    const companions = addressees.flatMap(({ personId }) => supportersOf.get(personId) ?? [])
+    await markSupportersTold(
+      tx,
+      companions.map(({ id }) => id),
+      today,
+    )
+  }
 })
+
+const isAboutAnother = ({ personId, aboutId }: Telling) => aboutId !== personId

@@ -25,7 +25,7 @@ test('a path is empty, then shows what was asked and how each of it stands, and 
   const [, , reflectionId] = step.path.split('/')
   const open = (await path(cookie.aki, 'ren')).body.steps
   assert.deepEqual(
-    open.map((one: { kind: string; month: string; state: string }) => [one.kind, one.month, one.state]),
+    open.map((one: { kind: string; period: string; state: string }) => [one.kind, one.period, one.state]),
     [['reflections.write', '2026-11', 'open']],
   )
   const written = await banso.call(cookie.ren, 'reflections.submit', {

@@ -33,6 +33,15 @@ const states: { name: string; with?: Partial<Asked>; today: Day; state: string; 
     forToday: false,
   },
   { name: 'called off', with: { state: 'closed' }, today: '2026-04-21', state: 'closed', forToday: false },
+  {
+    name: 'done after its window',
+    with: { state: 'done', doneOn: '2026-05-02' },
+    today: '2026-05-02',
+    state: 'done-out-of-window',
+    forToday: false,
+  },
+  { name: 'excused', with: { state: 'excused' }, today: '2026-04-24', state: 'excused', forToday: false },
+  { name: 'excused, later', with: { state: 'excused' }, today: '2026-05-02', state: 'excused', forToday: false },
   { name: 'called off, later', with: { state: 'closed' }, today: '2026-05-02', state: 'closed', forToday: false },
 ]
 

@@ -1,17 +1,18 @@
 import type { Day } from '#/platform/day.ts'
 import { addWorkingDays, type Calendar } from '#/platform/working-days.ts'
 
-export type StepState = 'open' | 'done' | 'done-late' | 'missed' | 'closed'
+export type StepState = 'open' | 'done' | 'done-late' | 'done-out-of-window' | 'missed' | 'excused' | 'closed'
 
 /** How soon something is due, for its label. */
 export type Urgency = 'overdue' | 'today' | 'soon' | 'later'
 
 /**
  * One thing asked of one person. It may be done from `opensOn` to `closesOn`, both included; done after `dueOn` it is
- * late. `doneOn` is the day it was done in the organisation's time zone. Stored as `closed`: it is no longer wanted.
+ * late, after `closesOn` out of its window. `doneOn` is the day it was done in the organisation's time zone. Stored as
+ * `closed`: it is no longer wanted; as `excused`: the person was on leave, or has left.
  */
 export type Asked = {
-  state: 'open' | 'done' | 'closed'
+  state: 'open' | 'done' | 'closed' | 'excused'
   opensOn: Day
   dueOn: Day
   closesOn: Day
@@ -23,9 +24,14 @@ const SOON = 2
 
 /** How the step stands on a day; only `open` changes by itself, to `missed`. Before it opens it counts as open. */
 export function stateOn(step: Asked, today: Day): StepState {
-  if (step.state === 'done') return step.doneOn && step.doneOn > step.dueOn ? 'done-late' : 'done'
-  if (step.state === 'closed') return 'closed'
+  if (step.state === 'done') return doneAs(step)
+  if (step.state !== 'open') return step.state
   return today > step.closesOn ? 'missed' : 'open'
+}
+
+function doneAs({ doneOn, dueOn, closesOn }: Asked): StepState {
+  if (!doneOn || doneOn <= dueOn) return 'done'
+  return doneOn <= closesOn ? 'done-late' : 'done-out-of-window'
 }
 
 /** Is this something to do today? */

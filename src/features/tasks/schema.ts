@@ -1,40 +1,68 @@
 import { z } from 'zod'
-import { Day } from '#/platform/schema.ts'
+import { Day, Period } from '#/platform/schema.ts'
+import { Move } from './planning/schema.ts'
+
+/** What a step asks for: each kind has its own words, and its own reminders. */
+export const StepKind = z.enum([
+  'reflections.write',
+  'reflections.answer',
+  /** The manager is asked to help a trainer who has not answered; it is about the new hire. */
+  'reflections.help',
+  /** Something came to a reflection that was handed in or read. */
+  'reflections.read',
+  /** A letter or a reply waits; it is about its author, where the reader is another. */
+  'reflections.letter',
+])
+export type StepKind = z.infer<typeof StepKind>
+
+/** Where a planned step was before, and why it is there no longer. */
+export const Moved = Move.omit({ movedOn: true }).nullable()
 
 /** A step as *Today* shows it. `kind` picks the words; `path` is where it is done; `about` is whom it concerns, if not oneself. */
 export const StepLine = z.object({
   id: z.uuid(),
-  kind: z.enum(['reflections.write', 'reflections.answer']),
-  month: z.string().nullable(),
+  kind: StepKind,
+  period: Period.nullable(),
   about: z.string().nullable(),
   minutes: z.int(),
   dueOn: Day,
   closesOn: Day,
   urgency: z.enum(['overdue', 'today', 'soon', 'later']),
   path: z.string(),
+  moved: Moved,
 })
 export type StepLine = z.infer<typeof StepLine>
 
-/** What is asked of the reader today, most pressing first, and what they did in the last seven days. */
+const Titled = StepLine.pick({ id: true, kind: true, period: true, about: true })
+
+/** A step that will open within two weeks. */
+export const ComingStep = Titled.extend({ opensOn: Day, plannedOn: Day, outOfTolerance: z.boolean(), moved: Moved })
+export type ComingStep = z.infer<typeof ComingStep>
+
+/** Nothing is wanted any more, since the reader was on leave. */
+export const ExcusedStep = Titled.extend({ dueOn: Day })
+export type ExcusedStep = z.infer<typeof ExcusedStep>
+
+/**
+ * What is asked of the reader today, most pressing first; what is coming, what a leave has taken away lately, and what they
+ * did in the last seven days.
+ */
 export const Today = z.object({
   today: Day,
   steps: z.array(StepLine),
-  done: z.array(
-    z.object({
-      id: z.uuid(),
-      kind: StepLine.shape.kind,
-      month: z.string().nullable(),
-      about: z.string().nullable(),
-      doneOn: Day,
-      path: z.string(),
-    }),
-  ),
+  done: z.array(Titled.extend({ doneOn: Day, path: z.string() })),
+  coming: z.array(ComingStep),
+  excused: z.array(ExcusedStep),
 })
 
 /** A step on somebody's path: what it is and how it stands, never what was written. */
-export const PathStep = StepLine.pick({ id: true, kind: true, month: true, dueOn: true }).extend({
-  state: z.enum(['open', 'done', 'done-late', 'missed', 'closed']),
+export const PathStep = StepLine.pick({ id: true, kind: true, period: true, dueOn: true }).extend({
+  state: z.enum(['planned', 'open', 'done', 'done-late', 'done-out-of-window', 'missed', 'excused', 'closed']),
   doneOn: Day.nullable(),
+  opensOn: Day,
+  plannedOn: Day.nullable(),
+  outOfTolerance: z.boolean(),
+  moved: Moved,
 })
 export type PathStep = z.infer<typeof PathStep>
 /** The last of them, the latest first. */

@@ -10,29 +10,69 @@ export default {
   kinds: {
     reflections: {
       write: {
-        title: 'Look back on {month}',
-        text: 'Take a moment to remember what the month was like. You can stop at any time; your draft is kept.',
+        title: 'Look back on {period}',
+        text: 'Take a moment to remember what the time was like. You can stop at any time; your draft is kept.',
         late: 'It stays open until {day}. No rush: whatever you can write is good.',
         start: 'Write my reflection',
-        done: 'You handed in your reflection on {month}',
+        done: 'You handed in your reflection on {period}',
       },
       answer: {
         title: 'Answer {about}’s reflection',
-        text: 'A reflection on {month} has arrived. {about} is looking forward to a word from you.',
+        text: 'A reflection on {period} has arrived. {about} is looking forward to a word from you.',
         late: 'An answer never comes too late. A few words are enough.',
         start: 'Read and answer',
-        done: 'You answered {about}’s reflection on {month}',
+        done: 'You answered {about}’s reflection on {period}',
+      },
+      help: {
+        title: 'Help with an answer to {about}',
+        text: '{about}’s reflection on {period} has no answer yet. Please ask the trainer whether something is in the way.',
+        late: 'It is never too late. One word is enough.',
+        start: 'See how it stands',
+        done: 'You helped with an answer to {about} ({period})',
+      },
+      read: {
+        title:
+          '{known, select, yes {Read what was added to {about}’s reflection} other {Read the answer added to your reflection}}',
+        text: 'Something was added to the reflection on {period}. Have a look whenever you have a moment.',
+        late: 'Any time is a good time to read it.',
+        start: 'Read it',
+        done: '{known, select, yes {You read what was added to {about}’s reflection on {period}} other {You read the answer added to your reflection on {period}}}',
+      },
+      letter: {
+        title: '{known, select, yes {Read a letter from {about}} other {Read the reply to your letter}}',
+        text: '{known, select, yes {{about} has written to you. Their trainer and manager do not learn of it.} other {A reply to your letter has arrived.}}',
+        late: 'Any time is a good time to read it.',
+        start: 'Open the letter',
+        done: '{known, select, yes {You read a letter from {about}} other {You read the reply to your letter}}',
       },
     },
   },
+  moved: `Moved from {from} to {to}: {why, select,
+      anchor {the day it counts from has changed.}
+      absence {{from} fell into a leave.}
+      calendar {{from} has become a day off.}
+      supporter {whoever takes part is on leave on {from}.}
+      other {the plan has changed.}
+    }`,
+  outOfTolerance: 'No day near {day}, the day planned, was possible, so it is on the nearest one.',
+  coming: { title: 'Coming up', opens: 'From {day}' },
+  excused: {
+    title: 'Lifted because of a leave',
+    lead: 'These fell into your leave, so nothing is asked of you. If you are back in time, they will arrive here again.',
+    due: 'Was hoped for by {day}',
+  },
+  calendarLink: 'See this in your calendar app as well',
   path: {
     title: 'The path so far',
     empty: 'Nothing has been asked yet.',
     states: {
+      planned: 'Ahead, opens on {day}',
       open: 'Open, due around {day}',
       done: 'Done on {day}',
       'done-late': 'Done on {day}, after the suggested day',
+      'done-out-of-window': 'Done on {day}, after its time',
       missed: 'Closed without an answer (was due around {day})',
+      excused: 'Not needed: away at the time (asked for by {day})',
       closed: 'No longer needed (was due around {day})',
     },
   },

@@ -10,29 +10,69 @@ export default {
   kinds: {
     reflections: {
       write: {
-        title: '{month}の振り返りを書く',
-        text: 'どんな一か月だったか、ゆっくり思い出してみませんか。途中で閉じても下書きが残ります。',
+        title: '{period}の振り返りを書く',
+        text: 'どんな日々だったか、ゆっくり思い出してみませんか。途中で閉じても下書きが残ります。',
         late: '{day}まで受け付けています。あわてず、書ける分だけで大丈夫です。',
         start: '振り返りを書く',
-        done: '{month}の振り返りを提出しました',
+        done: '{period}の振り返りを提出しました',
       },
       answer: {
         title: '{about}さんの振り返りに返事を書く',
-        text: '{month}の振り返りが届いています。{about}さんが、あなたの一言を待っています。',
+        text: '{period}の振り返りが届いています。{about}さんが、あなたの一言を待っています。',
         late: '返事に締め切りはありません。一言からで大丈夫です。',
         start: '読んで返事を書く',
-        done: '{about}さんの{month}の振り返りに返事を書きました',
+        done: '{about}さんの{period}の振り返りに返事を書きました',
+      },
+      help: {
+        title: '{about}さんへの返事を手伝う',
+        text: '{about}さんの{period}の振り返りに、まだ返事がありません。担当の方が困っていないか、声をかけてみてください。',
+        late: '遅くなってもかまいません。一声で十分です。',
+        start: '様子を見る',
+        done: '{about}さんへの返事を手伝いました（{period}）',
+      },
+      read: {
+        title:
+          '{known, select, yes {{about}さんの振り返りに加わったことを読む} other {あなたの振り返りに加わった返事を読む}}',
+        text: '{period}の振り返りに、新しいことが加わりました。お時間のあるときにご覧ください。',
+        late: 'いつ読んでも大丈夫です。',
+        start: '読む',
+        done: '{known, select, yes {{about}さんの{period}の振り返りに加わったことを読みました} other {{period}の振り返りに加わった返事を読みました}}',
+      },
+      letter: {
+        title: '{known, select, yes {{about}さんからのお便りを読む} other {お便りへの返事を読む}}',
+        text: '{known, select, yes {{about}さんから届いています。OJTトレーナーや上長には、届いたことも知らされません。} other {あなたが書いたお便りに、返事が届いています。}}',
+        late: 'いつ読んでも大丈夫です。',
+        start: 'お便りを開く',
+        done: '{known, select, yes {{about}さんからのお便りを読みました} other {お便りへの返事を読みました}}',
       },
     },
   },
+  moved: `{why, select,
+      anchor {数え始める日が変わったため、}
+      absence {お休みと重なったため、}
+      calendar {休みの日になったため、}
+      supporter {一緒に行う方のお休みと重なったため、}
+      other {予定が変わったため、}
+    }{from}から{to}に移しました。`,
+  outOfTolerance: '予定していた{day}の前後に都合のつく日がなかったため、いちばん近い日にしています。',
+  coming: { title: 'もうすぐ始まること', opens: '{day}から' },
+  excused: {
+    title: 'お休みと重なったこと',
+    lead: 'お休みの日と重なったため、お願いを取り下げました。期間のうちに戻られたときは、もう一度ここに届きます。',
+    due: '目安は{day}でした',
+  },
+  calendarLink: 'カレンダーアプリでも見られるようにする',
   path: {
     title: '歩み',
     empty: 'お願いしたことは、まだありません。',
     states: {
+      planned: 'これから・{day}に始まる予定',
       open: '受付中・{day}が目安',
       done: '{day}に完了',
       'done-late': '{day}に完了（目安のあと）',
+      'done-out-of-window': '{day}に完了（期間のあと）',
       missed: '受け付けを終えました（目安は{day}）',
+      excused: 'お休みなどのため、なしになりました（目安は{day}）',
       closed: '取りやめになりました（目安は{day}）',
     },
   },

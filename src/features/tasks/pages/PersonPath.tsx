@@ -6,6 +6,7 @@ import { dateText } from '#/ui/FormattedDay.tsx'
 import { Section } from '#/ui/Section.tsx'
 import { Timeline } from '#/ui/Timeline.tsx'
 import type { PathStep } from '../schema.ts'
+import { MoveNote } from './MoveNote.tsx'
 import { useStepWords } from './stepWords.tsx'
 
 /** A person's page, with where they are on their path. */
@@ -22,7 +23,16 @@ function PathOf({ personId }: { personId: string }) {
   return data ? <PersonPath steps={data.steps} /> : null
 }
 
-const SIGNS = { open: 'now', done: 'done', 'done-late': 'done', missed: 'later', closed: 'later' } as const
+const SIGNS = {
+  planned: 'later',
+  open: 'now',
+  done: 'done',
+  'done-late': 'done',
+  'done-out-of-window': 'done',
+  excused: 'later',
+  missed: 'later',
+  closed: 'later',
+} as const
 
 /** The steps that were asked of somebody and how each stands, the latest first. */
 export function PersonPath({ steps }: { steps: readonly PathStep[] }) {
@@ -39,10 +49,13 @@ export function PersonPath({ steps }: { steps: readonly PathStep[] }) {
             key: step.id,
             state: SIGNS[step.state],
             title: words('title', { ...step, about: null }),
-            when: t(`path.states.${step.state}`, { day: dateText(step.doneOn ?? step.dueOn, locale) }),
+            when: t(`path.states.${step.state}`, { day: dateText(dayOf(step), locale) }),
+            children: <MoveNote {...step} />,
           }))}
         />
       )}
     </Section>
   )
 }
+
+const dayOf = ({ state, doneOn, dueOn, opensOn }: PathStep) => (state === 'planned' ? opensOn : (doneOn ?? dueOn))

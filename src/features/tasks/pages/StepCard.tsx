@@ -4,6 +4,7 @@ import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { dayText } from '#/ui/FormattedDay.tsx'
 import { Icon, type IconName } from '#/ui/Icon.tsx'
 import type { StepLine } from '../schema.ts'
+import { MoveNote } from './MoveNote.tsx'
 import { useStepWords } from './stepWords.tsx'
 
 /** One thing that is asked: what, for whom, by when, how long, and the way to it. */
@@ -23,6 +24,7 @@ export function StepCard({ step, first }: { step: StepLine; first: boolean }) {
         <Fact icon="calendar">{t(`due.${step.urgency}`, { day })}</Fact>
         <Fact icon="clock">{t('minutes', { minutes: step.minutes })}</Fact>
       </ul>
+      <MoveNote moved={step.moved} />
       {step.urgency === 'overdue' && <p className="text-[0.9375rem]">{words('late', step)}</p>}
       <div>
         <ButtonLink to={step.path} kind={first ? 'primary' : 'secondary'} wide>

@@ -11,7 +11,9 @@ import { useMe } from '#/ui/frame/me.ts'
 import { Page } from '#/ui/Page.tsx'
 import { Section } from '#/ui/Section.tsx'
 import { Skeleton } from '#/ui/Skeleton.tsx'
+import { TextLink } from '#/ui/TextLink.tsx'
 import type { Today as TodaySchema } from '../schema.ts'
+import { ComingList, ExcusedList } from './ComingList.tsx'
 import { DoneList } from './DoneList.tsx'
 import { StepCard } from './StepCard.tsx'
 
@@ -47,6 +49,7 @@ type TodayProps = {
 /** The first page: who is new beside one, what is asked of one today, and what one did lately. */
 export function Today({ name, today, asked, news, ...waitsFor }: TodayProps) {
   const t = useTranslations('tasks')
+  const door = useTranslations('door')
   const locale = useLocale()
   const day = dayText(asked?.today ?? today, locale)
   const steps = asked?.steps ?? []
@@ -62,10 +65,26 @@ export function Today({ name, today, asked, news, ...waitsFor }: TodayProps) {
           ))}
         </ul>
       )}
+      {asked && asked.coming.length > 0 && (
+        <Section title={t('coming.title')} bare>
+          <ComingList steps={asked.coming} />
+        </Section>
+      )}
+      {asked && asked.excused.length > 0 && (
+        <Section title={t('excused.title')} bare>
+          <ExcusedList steps={asked.excused} />
+        </Section>
+      )}
       {asked && asked.done.length > 0 && (
         <Section title={t('doneTitle')} bare>
           <DoneList done={asked.done} />
         </Section>
+      )}
+      {asked && (
+        <p className="flex flex-wrap gap-x-6 gap-y-2">
+          <TextLink to="/calendar">{t('calendarLink')}</TextLink>
+          <TextLink to="/door">{door('link')}</TextLink>
+        </p>
       )}
     </Page>
   )

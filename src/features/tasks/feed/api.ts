@@ -1,0 +1,2 @@
+export { closeFeed, openFeed } from './commands.ts'
+export { calendarLink, feed } from './queries.ts'

@@ -1,0 +1,46 @@
+export default {
+  title: 'In your calendar',
+  lead: 'The days of what is asked of you can stand in the calendar app you use every day.',
+  back: 'To Today',
+  what: {
+    title: 'What will stand there',
+    days: 'Only the day asked for and a title, such as “Reflection on November 2026”. Never what was written.',
+    letters: 'Letters are never mentioned there at all.',
+    link: 'The link is yours alone. Whoever knows it can open it, so please give it to nobody.',
+  },
+  none: {
+    title: 'Make your private link',
+    text: 'Make a link and paste it into your calendar app, where it says “add by URL” or “subscribe to a calendar”.',
+  },
+  withNames: 'Show the names of others',
+  withNamesHint: 'Without, it says “Answer to a reflection” and no name.',
+  open: 'Make a link',
+  opened: {
+    title: 'Here is your link',
+    once: 'It is shown only now. Please copy it and paste it into your calendar app.',
+    link: 'Your private calendar link',
+    copy: 'Copy',
+    copied: 'Copied',
+    how: 'It may take some hours until your calendar app comes and looks for something new.',
+  },
+  there: {
+    title: 'You have a private link',
+    since: 'Made on {day}',
+    named: 'Names of others are shown',
+    unnamed: 'No names of others are shown',
+    lost: 'The link itself is shown only when it is made. If you have lost it, make a new one.',
+  },
+  renew: {
+    action: 'Make a new one',
+    title: 'Make a new link?',
+    text: 'The one you have will stop working. Paste the new one into your calendar app.',
+    confirm: 'Make a new one',
+  },
+  close: {
+    action: 'End the link',
+    title: 'End this link?',
+    text: 'Your calendar app can no longer read it. You can make a new one at any time.',
+    confirm: 'End it',
+    done: 'The link has ended',
+  },
+} as const
