@@ -112,6 +112,7 @@ test('a session that ended: after a link by mail one is back, with everything', 
   await call('ren', 'session.signOutEverywhere', {})
   await type(page, 'サインアウトされたあとに書いた')
   await page.waitForURL(/\/sign-in/)
+  await page.getByText('書いた内容はこの端末に残っています').waitFor()
   await page.getByRole('link', { name: 'メールでリンクを受け取る' }).click()
   await page.getByRole('heading', { level: 1, name: 'リンクで入る' }).waitFor()
   const address = `ren.${company.organizationId.slice(-6)}@aoba.example`

@@ -15,12 +15,16 @@ const actor = (personId: string, ...offices: Office[]): Actor => ({
   timeZone: 'Asia/Tokyo',
 })
 
-/** Handed in by `hire` to `trainer` and `manager`; `readable` is what the database shows the asker. */
+const THEN = null
+const LATER = Temporal.Instant.from('2026-11-26T00:00:00Z')
+
+/** Handed in by `hire` to `trainer` and `manager`, shown to `new` later; `readable` is what the database shows the asker. */
 const around = (...readable: string[]): access.Around => ({
   reflection: { personId: 'hire' } as Reflection,
   recipients: [
-    { personId: 'trainer', kind: 'trainer' },
-    { personId: 'manager', kind: 'manager' },
+    { personId: 'trainer', kind: 'trainer', shownAt: THEN },
+    { personId: 'manager', kind: 'manager', shownAt: THEN },
+    { personId: 'new', kind: 'trainer', shownAt: LATER },
   ],
   readable: new Set(readable),
 })
@@ -31,11 +35,12 @@ const table: { asker: Actor; readable?: string[]; write: boolean; answer: boolea
   { asker: actor('trainer'), write: false, answer: true, read: true, run: false },
   { asker: actor('trainer', 'hr'), write: false, answer: true, read: true, run: true },
   { asker: actor('manager'), write: false, answer: false, read: true, run: false },
+  { asker: actor('new'), write: false, answer: false, read: true, run: false },
   { asker: actor('colleague'), write: false, answer: false, read: false, run: false },
   { asker: actor('office', 'hr'), write: false, answer: false, read: false, run: true },
   {
     asker: actor('office', 'hr'),
-    readable: ['reflections.hire-state'],
+    readable: ['reflections.answered'],
     write: false,
     answer: false,
     read: true,
@@ -60,8 +65,8 @@ for (const { asker, readable = [], write, answer, read, run } of table) {
 }
 
 test('as what somebody was told', () => {
-  const told = ['trainer', 'manager', 'hire', 'colleague'].map((id) => access.toldAs(actor(id), around()))
-  assert.deepEqual(told, ['trainer', 'manager', undefined, undefined])
+  const told = ['trainer', 'manager', 'new', 'hire', 'colleague'].map((id) => access.toldAs(actor(id), around()))
+  assert.deepEqual(told, ['trainer', 'manager', 'trainer', undefined, undefined])
 })
 
 test('before it is handed in nobody but its author reads, writes or answers', () => {

@@ -1,23 +1,34 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { formVersion } from '#/features/forms/api.ts'
+import { formVersion, markAnswered } from '#/features/forms/api.ts'
 import { cleaned, faultsIn } from '#/features/forms/rules.ts'
 import type { Answers, FormVersion } from '#/features/forms/schema.ts'
 import { calendarOf } from '#/features/people/organization/api.ts'
 import { namesOf, type Supporter, supportersOn } from '#/features/people/supporters/api.ts'
-import { ask, finish } from '#/features/tasks/api.ts'
+import { ask, close, finish, reopen } from '#/features/tasks/api.ts'
 import { add, own, prepared } from '#/platform/database.ts'
 import type { Day } from '#/platform/day.ts'
 import { found, Invalid, Refused } from '#/platform/errors.ts'
 import { command, type Scene } from '#/platform/use-case.ts'
 import * as access from './access.ts'
 import { count } from './counts/commands.ts'
-import { toAnswer, toKnow } from './letters/mails.ts'
-import { answersIn, KIND, partsIn, sameAnswers, sameReaders } from './parts/rules.ts'
-import { DRAFT, lockOf, personsAround } from './queries.ts'
-import { answerDueOn, next, readersOf, toldOfSubmission } from './rules.ts'
-import { Done, KeepDraft, KeptDraft, LINE, type Line, Submit } from './schema.ts'
-import { programmes, type Reflection, recipients, reflections } from './tables.ts'
+import { letRead } from './items/commands.ts'
+import { toAnswer, toKnow, toSeeTo } from './letters/mails.ts'
+import { answerDueOn } from './programmes/rules.ts'
+import { ADDING, addedManagers, DRAFT, lockOf, personsAround } from './queries.ts'
+import {
+  allReaders,
+  answersIn,
+  KIND,
+  keptIn,
+  readersOf,
+  sameAnswers,
+  toldOfSubmission,
+  wereShown,
+} from './readers/rules.ts'
+import { isHandedIn, next } from './rules.ts'
+import { Done, KeepDraft, KeptDraft, LINE, type Line, ReflectionId, Submit } from './schema.ts'
+import { type Programme, programmes, type Reflection, recipients, reflections } from './tables.ts'
 
 /** Keeps what is typed, for its author alone. 409 `draft-changed` when another tab has kept something newer. */
 export const keepDraft = command({
@@ -55,7 +66,7 @@ export const submit = command({
   output: Done,
   event: 'reflections.submitted',
   eventSubject: ({ reflectionId }) => reflectionId,
-  reveals: [KIND.marks, KIND.text],
+  reveals: [KIND.hire],
   async subject({ tx, actor, today }, { reflectionId }) {
     const [[row], supporters, names, calendar] = await Promise.all([
       hold(tx, { reflectionId }),
@@ -77,39 +88,104 @@ export const submit = command({
     { reflection, programme, supporters, name, answerDueOn },
   ) {
     const { tx, now, today } = scene
-    const form = await formVersion(tx, programme.hireFormId)
+    const form = await formVersion(tx, reflection.hireFormId)
     const given = complete(form, answers)
     const lock = lockOf(reflection, today)
     if (lock === 'closed') throw new Refused(lock)
     if (lock) return sameAgain(scene, reflection, given)
 
-    const readers = readersOf({ ...personsAround(reflection.personId, supporters), alsoToManager })
-    if (shownReaders && !sameReaders(shownReaders, readers.marks.persons)) throw new Refused('readers-changed')
-    const parts = partsIn('hire', form, given).map((part) => ({
-      ...part,
+    const around = personsAround(reflection.personId, supporters)
+    const readers = allReaders('hire', form, around, alsoToManager)
+    if (shownReaders && !wereShown(shownReaders, readers)) throw new Refused('readers-changed')
+    const words = keptIn('hire', form, given).map((kept) => ({
+      ...kept,
       aboutId: reflection.personId,
       subjectId: reflectionId,
-      readers: readers[part.part],
+      readers: readersOf('hire', kept.slot, around, alsoToManager),
     }))
+    await markAnswered(tx, reflection.hireFormId, now)
     // Nothing is asked between them, so they leave in one packet with the commit.
     tx.withCommit(
       Promise.all([
         tx.ask(HAND_IN, [tx.organizationId, reflectionId, now.toString()]),
-        scene.entrust(parts),
+        scene.entrust(words),
         scene.discardDraft(DRAFT, reflectionId),
         finish(tx, { kind: 'reflections.write', subjectId: reflectionId }, reflection.personId, now),
         count(tx, [reflection], { submitted: 1 }),
-        tell(scene, reflection, { supporters, name, dueOn: answerDueOn }),
+        programme.kind === 'items'
+          ? letRead(tx, reflection, lineIn(around, readers.persons), {
+              opensOn: today,
+              dueOn: answerDueOn,
+              closesOn: FAR_AWAY,
+            })
+          : tell(scene, reflection, programme, { supporters, name, dueOn: answerDueOn }),
       ]),
     )
     return { reflectionId, state: 'submitted' as const }
   },
 })
 
+/**
+ * Takes back what was handed in, until somebody has read it: nobody reads it any more, its words are the draft again and
+ * its window counts as before. 409: `closed`, `read-already` or `withdrawn`.
+ */
+export const takeBack = command({
+  input: ReflectionId,
+  output: Done,
+  event: 'reflections.taken-back',
+  eventSubject: ({ reflectionId }) => reflectionId,
+  reveals: [KIND.hire, KIND.added],
+  async subject({ tx }, { reflectionId }) {
+    const [row] = await hold(tx, { reflectionId })
+    return found(row)
+  },
+  may: access.mayWrite,
+  async run(scene, { reflectionId }, { reflection }) {
+    const { tx, today } = scene
+    if (!isHandedIn(reflection)) return { reflectionId, state: reflection.state }
+    if (reflection.withdrawnAt) throw new Refused('withdrawn')
+    if (!next(reflection.state, 'take-back')) throw new Refused('read-already')
+    if (today > reflection.closesOn) throw new Refused('closed')
+
+    const words = await scene.reveal(reflectionId, [KIND.hire, KIND.added])
+    const bodies = (kind: string) => words.filter((part) => part.kind === kind).map(({ body }) => body)
+    const draft = { answers: answersIn(bodies(KIND.hire)), alsoToManager: await addedManagers(scene, reflectionId) }
+    const added = bodies(KIND.added).map((body) => answersIn([body]).words)
+    // The database decides between the author and whoever opens it in this moment.
+    for (const kind of [KIND.hire, KIND.added]) {
+      if (!(await scene.takeBack(kind, reflectionId))) throw new Refused('read-already')
+    }
+    await tx
+      .update(reflections)
+      .set({ state: 'draft', submittedAt: null })
+      .where(own(tx, reflections, eq(reflections.id, reflectionId)))
+    await tx.delete(recipients).where(own(tx, recipients, eq(recipients.reflectionId, reflectionId)))
+    await scene.keepDraft(DRAFT, reflectionId, JSON.stringify(draft), 0)
+    if (added.length > 0) {
+      const begun = await scene.draft(ADDING, reflectionId)
+      const answers = { words: [...added, begun && JSON.parse(begun.body).answers.words].filter(Boolean).join('\n\n') }
+      await scene.keepDraft(ADDING, reflectionId, JSON.stringify({ answers }), begun?.revision ?? 0)
+    }
+    for (const kind of ['reflections.answer', 'reflections.help', 'reflections.read'] as const) {
+      await close(tx, { kind, subjectId: reflectionId })
+    }
+    await reopen(tx, { kind: 'reflections.write', subjectId: reflectionId }, reflection.personId)
+    await count(tx, [reflection], { submitted: -1 })
+    return { reflectionId, state: 'draft' as const }
+  },
+})
+
+/** Of those around, the ones who read something, and as what. */
+const lineIn = ({ trainers }: { trainers: readonly string[] }, readerIds: string[]) =>
+  readerIds.map((personId) => ({
+    personId,
+    kind: trainers.includes(personId) ? ('trainer' as const) : ('manager' as const),
+  }))
+
 const held = alias(reflections, 'held')
 
 /** The reflection, held until the commit: what one hand does in two tabs is done one after the other. */
-const hold = prepared((tx) =>
+export const hold = prepared((tx) =>
   tx
     .select({ reflection: held, programme: programmes })
     .from(held)
@@ -123,10 +199,18 @@ const hold = prepared((tx) =>
 const HAND_IN = `
 update app.reflections_reflections set state = 'submitted', submitted_at = $3 where organization_id = $1 and id = $2`
 
-/** Trainers are asked to answer, managers are to know; from now on these are its readers. */
+/**
+ * Trainers are asked to answer, managers are to know; from now on these are its readers. Where nobody could be asked, the
+ * managers are asked to see to it, whatever the programme says of telling them.
+ */
 type Told = { supporters: Supporter<Line>[]; name: string; dueOn: Day }
 
-async function tell(scene: Scene, reflection: Reflection, { supporters, name, dueOn }: Told) {
+async function tell(
+  scene: Scene,
+  reflection: Reflection,
+  { tellsManagers }: Pick<Programme, 'tellsManagers'>,
+  { supporters, name, dueOn }: Told,
+) {
   const { tx, today, baseUrl, post } = scene
   const told = toldOfSubmission(personsAround(reflection.personId, supporters))
   const rows = [
@@ -134,40 +218,45 @@ async function tell(scene: Scene, reflection: Reflection, { supporters, name, du
     ...told.toKnow.map((personId) => ({ personId, kind: 'manager' as const })),
   ].map((row) => ({ ...row, reflectionId: reflection.id }))
   if (rows.length === 0) return
-  const addressees = rows.flatMap(
-    ({ personId }) => supporters.find(({ supporterId }) => supporterId === personId)?.addressee ?? [],
+  const asked = reflection.trainerFormId ? told.toAnswer : []
+  const missing = reflection.trainerFormId !== null && asked.length === 0
+  const addressees = rows.flatMap(({ personId, kind }) =>
+    kind === 'manager' && !tellsManagers && !missing
+      ? []
+      : (supporters.find(({ supporterId }) => supporterId === personId)?.addressee ?? []),
   )
-  const isTrainer = ({ personId }: { personId: string }) => told.toAnswer.includes(personId)
+  const isAsked = ({ personId }: { personId: string }) => asked.includes(personId)
   const page = `/reflections/${reflection.id}`
-  const about = { name, month: reflection.month }
+  const about = { name, period: reflection.period, trainers: asked.length }
+  const days = { opensOn: today, dueOn, closesOn: FAR_AWAY }
   await Promise.all([
     add(tx, recipients, rows),
     ask(
       tx,
-      told.toAnswer.map((personId) => ({
+      asked.map((personId) => ({
         kind: 'reflections.answer',
         personId,
         aboutId: reflection.personId,
         subjectId: reflection.id,
-        month: reflection.month,
+        period: reflection.period,
         minutes: 5,
         path: `${page}/answer`,
         donePath: page,
-        opensOn: today,
-        dueOn,
-        closesOn: FAR_AWAY,
+        ...days,
       })),
     ),
+    // Handed in once more after it was taken back.
+    ...asked.map((personId) => reopen(tx, { kind: 'reflections.answer', subjectId: reflection.id }, personId, days)),
     post(
-      (to) => (isTrainer(to) ? toAnswer : toKnow),
+      (to) => (isAsked(to) ? toAnswer : missing ? toSeeTo : toKnow),
       addressees,
-      (to) => ({ ...about, url: `${baseUrl}${page}${isTrainer(to) ? '/answer' : ''}` }),
+      (to) => ({ ...about, url: `${baseUrl}${page}${isAsked(to) ? '/answer' : ''}` }),
     ),
   ])
 }
 
-/** An answer never comes too late. */
-const FAR_AWAY = '9999-12-31'
+/** Neither an answer nor reading comes too late. */
+export const FAR_AWAY: Day = '9999-12-31'
 
 /** The answers that count, or every fault by field. */
 export function complete(form: FormVersion, answers: Answers): Answers {
@@ -180,7 +269,7 @@ export function complete(form: FormVersion, answers: Answers): Answers {
 
 /** Sent again after a lost answer or a double click: the same content gives the same answer. */
 async function sameAgain(scene: Scene, { id, state }: Reflection, given: Answers) {
-  const written = await scene.reveal(id, [KIND.marks, KIND.text])
+  const written = await scene.reveal(id, [KIND.hire])
   if (!sameAnswers(answersIn(written.map(({ body }) => body)), given)) throw new Refused(state)
   return { reflectionId: id, state }
 }

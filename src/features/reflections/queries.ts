@@ -5,15 +5,18 @@ import { type Supporter, supportersOn } from '#/features/people/supporters/api.t
 import { cursorIn, cursorOf } from '#/platform/cursor.ts'
 import { own, type Tx } from '#/platform/database.ts'
 import { type Day, dayIn } from '#/platform/day.ts'
+import { entrusted } from '#/platform/entrusted/tables.ts'
 import { found } from '#/platform/errors.ts'
-import { Month } from '#/platform/schema.ts'
+import { Day as ADay } from '#/platform/schema.ts'
 import { query, type Scene } from '#/platform/use-case.ts'
 import * as access from './access.ts'
-import { type Around as Persons, readersOf } from './rules.ts'
+import { KIND, type Around as Persons, toldOfSubmission } from './readers/rules.ts'
 import { LINE, type Line, Mine, MyReaders, Paging, type Reader, ReflectionId, Writing } from './schema.ts'
 import { type Programme, programmes, type Reflection, recipients, reflections } from './tables.ts'
 
 export const DRAFT = 'reflections.draft'
+/** A draft of what is added to a reflection that was handed in. */
+export const ADDING = 'reflections.adding.draft'
 const PAGE = 24
 
 /** The page on which a new hire writes: form, draft, and who will read it - before a word is written. */
@@ -26,13 +29,11 @@ export const write = query({
   async run(scene, _, { reflection, programme }) {
     const { tx, today } = scene
     const [form, supporters, draft] = [
-      await formVersion(tx, programme.hireFormId),
+      await formVersion(tx, reflection.hireFormId),
       await supportersOn(tx, [reflection.personId], today, LINE),
       await scene.draft(DRAFT, reflection.id),
     ]
     const kept = draft && (JSON.parse(draft.body) as { answers: Writing['answers']; alsoToManager: boolean })
-    const persons = personsAround(reflection.personId, supporters)
-    const readers = (alsoToManager: boolean) => readerLines(persons, supporters, alsoToManager)
     return {
       reflection: headOf(reflection, programme),
       about: '',
@@ -41,10 +42,10 @@ export const write = query({
       alsoToManager: kept?.alsoToManager ?? false,
       revision: draft?.revision ?? 0,
       keptAt: draft?.keptAt.toString() ?? null,
-      readers: readers(false),
-      readersWithManager: readers(true),
+      readers: readerLines(reflection.personId, supporters),
       mails: scene.mailing,
-      locked: lockOf(reflection, today),
+      locked: reflection.withdrawnAt ? ('withdrawn' as const) : lockOf(reflection, today),
+      answeredBy: null,
     }
   },
 })
@@ -58,15 +59,11 @@ export const myReaders = query({
   may: access.maySeeOwn,
   async run({ tx, actor, today }) {
     const supporters = await supportersOn(tx, [actor.personId], today, LINE)
-    const persons = personsAround(actor.personId, supporters)
-    return {
-      readers: readerLines(persons, supporters, false),
-      readersWithManager: readerLines(persons, supporters, true),
-    }
+    return { readers: readerLines(actor.personId, supporters) }
   },
 })
 
-/** One's own reflections, newest month first. */
+/** One's own reflections, the latest first. */
 export const mine = query({
   input: Paging,
   output: Mine,
@@ -74,10 +71,10 @@ export const mine = query({
   subject: async () => undefined,
   may: access.maySeeOwn,
   async run({ tx, actor, today }, { after }) {
-    const [month, id] = cursorIn(after, z.tuple([Month, z.uuid()])) ?? []
+    const [opensOn, id] = cursorIn(after, z.tuple([ADay, z.uuid()])) ?? []
     const before =
-      month && id
-        ? or(lt(reflections.month, month), and(eq(reflections.month, month), lt(reflections.id, id)))
+      opensOn && id
+        ? or(lt(reflections.opensOn, opensOn), and(eq(reflections.opensOn, opensOn), lt(reflections.id, id)))
         : undefined
     const rows = await tx
       .select({ reflection: reflections, programme: programmes })
@@ -87,7 +84,7 @@ export const mine = query({
         and(eq(programmes.organizationId, reflections.organizationId), eq(programmes.id, reflections.programmeId)),
       )
       .where(own(tx, reflections, eq(reflections.personId, actor.personId), before))
-      .orderBy(desc(reflections.month), desc(reflections.id))
+      .orderBy(desc(reflections.opensOn), desc(reflections.id))
       .limit(PAGE + 1)
     const page = rows.slice(0, PAGE)
     const last = page.at(-1)?.reflection
@@ -96,8 +93,9 @@ export const mine = query({
         ...headOf(reflection, programme),
         ...daysOf(reflection, actor.timeZone),
         writable: lockOf(reflection, today) === null,
+        withdrawn: reflection.withdrawnAt !== null,
       })),
-      next: rows.length > PAGE && last ? cursorOf(last.month, last.id) : null,
+      next: rows.length > PAGE && last ? cursorOf(last.opensOn, last.id) : null,
     }
   },
 })
@@ -121,20 +119,41 @@ export async function reflectionAround(scene: Scene, id: string) {
     recipientsOf(scene.tx, id),
     scene.readable(id),
   ])
-  readable.delete(DRAFT)
-  return { ...row, recipients: told, readable }
+  // Drafts are for nobody, and a letter may bear any id its author chose.
+  return { ...row, recipients: told, readable: readable.intersection(new Set<string>(Object.values(KIND))) }
 }
 
 export const recipientsOf = (tx: Tx, reflectionId: string) =>
   tx
-    .select({ personId: recipients.personId, kind: recipients.kind })
+    .select({ personId: recipients.personId, kind: recipients.kind, shownAt: recipients.shownAt })
     .from(recipients)
     .where(own(tx, recipients, eq(recipients.reflectionId, reflectionId)))
+
+/** Had its author added the managers to what the trainers read, when it was handed in? */
+export async function addedManagers({ tx, actor }: Scene, reflectionId: string): Promise<boolean> {
+  const told = await recipientsOf(tx, reflectionId)
+  const { slot, personReaders } = entrusted
+  const rows = await tx
+    .select({ slot, personReaders })
+    .from(entrusted)
+    .where(
+      own(
+        tx,
+        entrusted,
+        eq(entrusted.subjectId, reflectionId),
+        eq(entrusted.authorId, actor.personId),
+        eq(entrusted.kind, KIND.hire),
+      ),
+    )
+  const isManager = (id: string) =>
+    told.some(({ personId, kind, shownAt }) => personId === id && kind === 'manager' && !shownAt)
+  return rows.some(({ slot, personReaders }) => !slot.split('+').includes('manager') && personReaders.some(isManager))
+}
 
 export const headOf = (reflection: Reflection, programme: Pick<Programme, 'name'>) => ({
   id: reflection.id,
   programme: programme.name,
-  month: reflection.month,
+  period: reflection.period,
   state: reflection.state,
   dueOn: reflection.dueOn,
   closesOn: reflection.closesOn,
@@ -145,29 +164,30 @@ export const daysOf = ({ submittedAt, answeredAt }: Reflection, timeZone: string
   answeredOn: answeredAt && dayIn(timeZone, answeredAt),
 })
 
-export function lockOf(reflection: Reflection, today: Day): Writing['locked'] {
-  if (reflection.state === 'submitted' || reflection.state === 'answered') return reflection.state
+export function lockOf(
+  reflection: Pick<Reflection, 'state' | 'opensOn' | 'closesOn'>,
+  today: Day,
+): 'submitted' | 'answered' | 'closed' | null {
+  const { state } = reflection
+  if (state === 'submitted' || state === 'answered') return state
   return today > reflection.closesOn || today < reflection.opensOn ? 'closed' : null
 }
 
-export const personsAround = (authorId: string, supporters: Supporter<Line>[]): Persons => ({
+export const personsAround = (authorId: string, supporters: Pick<Named, 'supporterId' | 'kind'>[]): Persons => ({
   authorId,
   trainers: supporters.filter(({ kind }) => kind === 'trainer').map(({ supporterId }) => supporterId),
   managers: supporters.filter(({ kind }) => kind === 'manager').map(({ supporterId }) => supporterId),
 })
 
-/** The readers of what a new hire writes, as one line a person: everything, or the numbers alone. */
-export function readerLines(
-  persons: Persons,
-  supporters: Pick<Supporter, 'supporterId' | 'displayName'>[],
-  alsoToManager: boolean,
-): Reader[] {
-  const readers = readersOf({ ...persons, alsoToManager })
+/** Those around what a new hire writes, each once: who is both trainer and manager counts as trainer. */
+export function readerLines(authorId: string, supporters: Named[]): Reader[] {
+  const { toAnswer, toKnow } = toldOfSubmission(personsAround(authorId, supporters))
   const nameOf = new Map(supporters.map(({ supporterId, displayName }) => [supporterId, displayName]))
-  return readers.marks.persons.map((personId) => ({
-    personId,
-    displayName: nameOf.get(personId) ?? '',
-    as: persons.trainers.includes(personId) ? 'trainer' : 'manager',
-    reads: readers.text.persons.includes(personId) ? 'all' : 'numbers',
-  }))
+  const lines = (ids: string[], as: Line) =>
+    ids.map((personId) => ({ personId, displayName: nameOf.get(personId) ?? '', as }))
+  return [...lines(toAnswer, 'trainer'), ...lines(toKnow, 'manager'), OFFICE]
 }
+type Named = Pick<Supporter<Line>, 'supporterId' | 'displayName' | 'kind'>
+
+/** Whoever holds the office, without a name. */
+export const OFFICE: Reader = { personId: null, displayName: '', as: 'hr' }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Answers, FormVersion } from '#/features/forms/schema.ts'
-import { Day, Month } from '#/platform/schema.ts'
+import { Day, Period } from '#/platform/schema.ts'
 
 /** As what people take part in a reflection: who answers it, and who is told. */
 export const LINE = ['trainer', 'manager'] as const
@@ -9,21 +9,38 @@ export type Line = (typeof LINE)[number]
 export const ReflectionState = z.enum(['open', 'draft', 'submitted', 'answered'])
 export const ReflectionId = z.object({ reflectionId: z.uuid() })
 
-/** A reader as shown before writing: who, as what, and what of it. */
+/** How often one looks back; `milestones`: at chosen months since one began, each person on days of their own. */
+export const Cadence = z.enum(['weekly', 'biweekly', 'monthly', 'milestones'])
+export type Cadence = z.infer<typeof Cadence>
+
+/** Whom a programme is for: everybody to whom all of it applies; an empty list or null leaves that open. */
+export const Audience = z.object({
+  /** Kinds of hire. */
+  kinds: z.array(z.string().max(40)).max(50),
+  /** Units, each with what hangs below it. */
+  unitIds: z.array(z.uuid()).max(500),
+  hiredFrom: Day.nullable(),
+  hiredUntil: Day.nullable(),
+})
+export type Audience = z.infer<typeof Audience>
+
+const Role = z.enum(['trainer', 'manager', 'hire', 'hr'])
+
+/** Somebody around a reflection, as what; what they read of each question follows from the form (`readers/rules.ts`). */
 export const Reader = z.object({
   /** Null for an office, such as the programme office. */
   personId: z.uuid().nullable(),
   displayName: z.string(),
-  as: z.enum(['trainer', 'manager', 'hire', 'office']),
-  /** `all`: everything; `numbers`: the scales and how far it is; `comment`, `state`: those parts of a trainer's answer. */
-  reads: z.enum(['all', 'numbers', 'comment', 'state']),
+  as: Role,
+  /** Shown it later than on the day it was handed in. */
+  since: Day.optional(),
 })
 export type Reader = z.infer<typeof Reader>
 
 const Head = z.object({
   id: z.uuid(),
   programme: z.string(),
-  month: Month,
+  period: Period,
   state: ReflectionState,
   dueOn: Day,
   closesOn: Day,
@@ -39,18 +56,19 @@ export const Writing = z.object({
   alsoToManager: z.boolean(),
   revision: z.int(),
   keptAt: z.string().nullable(),
-  /** As they are with the switch off, and with it on. */
+  /** Those around it; what each reads of a question, the question says. */
   readers: z.array(Reader),
-  readersWithManager: z.array(Reader),
   /** Whether this installation sends mail: a page never says that somebody was told when nobody was. */
   mails: z.boolean(),
   /** Why nothing can be written now, if so. */
-  locked: z.enum(['submitted', 'answered', 'closed', 'not-submitted']).nullable(),
+  locked: z.enum(['submitted', 'answered', 'closed', 'withdrawn', 'not-submitted']).nullable(),
+  /** Who has answered already, where somebody may still add their own answer. */
+  answeredBy: z.string().nullable(),
 })
 export type Writing = z.infer<typeof Writing>
 
-/** As they are with the switch for the manager off, and with it on. */
-export const MyReaders = z.object({ readers: z.array(Reader), readersWithManager: z.array(Reader) })
+/** Those who would be around what one writes today. */
+export const MyReaders = z.object({ readers: z.array(Reader) })
 
 export const KeepDraft = z.object({
   reflectionId: z.uuid(),
@@ -60,45 +78,84 @@ export const KeepDraft = z.object({
 })
 export const KeptDraft = z.object({ reflectionId: z.uuid(), revision: z.int(), keptAt: z.string() })
 
+/**
+ * Who was shown as a reader, persons by id and offices by name: when others would read by now, it is refused (409
+ * `readers-changed`).
+ */
+const ShownReaders = z.array(z.union([z.uuid(), z.literal('hr')])).max(100)
+
 /** Hands the reflection in. Sending it again changes nothing; with other content it is refused (409 `submitted`). */
 export const Submit = z.object({
   reflectionId: z.uuid(),
   answers: Answers,
   alsoToManager: z.boolean(),
-  /** The persons who were shown as its readers: when others would read by now, it is refused (409 `readers-changed`). */
-  shownReaders: z.array(z.uuid()).max(100).optional(),
+  shownReaders: ShownReaders.optional(),
 })
 export const Answer = z.object({ reflectionId: z.uuid(), answers: Answers })
 export const Done = z.object({ reflectionId: z.uuid(), state: ReflectionState })
+
+/** A few words more to what was handed in; `answers` are those to the one question of `adding/rules.ts`. */
+export const AddWords = Submit.extend({ additionId: z.uuid() })
+export const Added = z.object({ reflectionId: z.uuid(), additionId: z.uuid() })
+
+/** Shows reflections that were handed in earlier to somebody who is a trainer or a manager of the writer today. */
+export const ShowEarlier = z.object({ personId: z.uuid(), reflectionIds: z.array(z.uuid()).min(1).max(200) })
+export const Shown = z.object({ personId: z.uuid(), shown: z.int() })
 
 export const ReflectionLine = Head.extend({
   submittedOn: Day.nullable(),
   answeredOn: Day.nullable(),
   /** It can still be written: the window is open. */
   writable: z.boolean(),
+  withdrawn: z.boolean(),
 })
 export const Paging = z.object({ after: z.string().max(200).optional() })
 export const Mine = z.object({ reflections: z.array(ReflectionLine), next: z.string().nullable() })
 
-/** What one may read of a form's answers; `hidden` counts the questions answered for other readers only. */
-export const ReadForm = z.object({ form: FormVersion, answers: Answers, hidden: z.int() })
+/** Who is a trainer or a manager today and does not read what was handed in before, with those reflections. */
+export const NewReaders = z.object({
+  persons: z.array(
+    Reader.extend({
+      personId: z.uuid(),
+      /** What they would read of these. */
+      reads: z.enum(['all', 'numbers', 'some']),
+      earlier: z.array(z.object({ id: z.uuid(), period: Period, submittedOn: Day })),
+    }),
+  ),
+})
+export type NewReaders = z.infer<typeof NewReaders>
+
+/**
+ * What one may read of a form's answers; `hidden` counts the questions asked for other readers only, `others` says who
+ * these are.
+ */
+export const ReadForm = z.object({ form: FormVersion, answers: Answers, hidden: z.int(), others: z.array(Role) })
 
 /** A reflection as its reader may see it. Opening it is written to the reading log of its author. */
 export const Reading = z.object({
-  reflection: Head.extend({ submittedOn: Day.nullable(), answeredOn: Day.nullable() }),
+  reflection: Head.extend({ submittedOn: Day.nullable(), answeredOn: Day.nullable(), withdrawnOn: Day.nullable() }),
   person: z.object({ id: z.uuid(), displayName: z.string() }),
   /** How the reader stands to it. */
   as: z.enum(['author', 'trainer', 'manager', 'office']),
   /** Null when nothing of it is meant for this reader, or nothing was handed in yet. */
   written: ReadForm.nullable(),
+  /** What its author added later, as far as it is meant for the reader. */
+  additions: z.array(z.object({ text: z.string(), at: z.string() })),
   /** One for each trainer who answered, as far as the reader may see it. */
   answers: z.array(z.object({ by: z.string(), mine: z.boolean(), on: Day, read: ReadForm })),
   /** Who was told and may read; to everyone who may see the page. */
   readers: z.array(Reader),
+  /** To its author: whether they had added the managers to what the trainers read. */
+  alsoToManager: z.boolean(),
   /** Who has read one's own words, latest time each; for the author of a reflection or of an answer. */
   readSoFar: z.array(z.object({ displayName: z.string(), readAt: z.string() })),
   mayAnswer: z.boolean(),
   mayWrite: z.boolean(),
+  mayAdd: z.boolean(),
+  /** Nobody has read it, and its window is open. */
+  mayTakeBack: z.boolean(),
+  /** A step asks the reader to look at what came to it: opening it is to be noted (`noteRead`). */
+  news: z.boolean(),
 })
 export type Reading = z.infer<typeof Reading>
 
@@ -106,7 +163,7 @@ export type Reading = z.infer<typeof Reading>
 export const WaitingLine = z.object({
   reflectionId: z.uuid(),
   displayName: z.string(),
-  month: Month,
+  period: Period,
   state: ReflectionState,
   as: z.enum(['trainer', 'manager']),
   submittedOn: Day,
@@ -115,6 +172,9 @@ export const WaitingLine = z.object({
   urgency: z.enum(['overdue', 'today', 'soon', 'later']).nullable(),
   /** The reader has begun an answer. */
   drafted: z.boolean(),
+  /** Another trainer who has answered; the reader may add an answer of their own. */
+  answeredBy: z.string().nullable(),
+  withdrawn: z.boolean(),
 })
 export const Waiting = z.object({
   /** Asked of the reader, most pressing first. */
@@ -126,75 +186,3 @@ export const Waiting = z.object({
 
 /** What the navigation needs: whether one writes, whether one is told of others', and how many wait for an answer. */
 export const Place = z.object({ reflects: z.boolean(), supports: z.boolean(), waiting: z.int() })
-
-export const Rhythm = z.object({
-  startsMonth: Month,
-  endsMonth: Month,
-  opensBeforeMonthEnd: z.int(),
-  dueAfter: z.int(),
-  closesAfter: z.int(),
-})
-const ProgrammeWish = Rhythm.extend({
-  name: z.string().trim().min(1).max(80),
-  personIds: z.array(z.uuid()).min(1).max(2000),
-})
-
-/** What switching on would do: every round of the next twelve months and the mails of each. Nothing is done. */
-export const PreviewProgramme = ProgrammeWish
-export const ProgrammePreview = z.object({
-  rounds: z.array(
-    z.object({
-      month: Month,
-      opensOn: Day,
-      dueOn: Day,
-      closesOn: Day,
-      /** `past`: its window has passed, it will not open; `now`: it opens at once. */
-      opens: z.enum(['past', 'now', 'later']),
-      /** Mails that tell people of the opening. */
-      mails: z.int(),
-    }),
-  ),
-  people: z.int(),
-  /** People who have no trainer today: nobody will be asked to answer. */
-  withoutTrainer: z.array(z.string()),
-  /** People who have not come in yet: they should be invited first. */
-  notActivated: z.array(z.string()),
-})
-export const StartProgramme = ProgrammeWish.extend({ programmeId: z.uuid() })
-export const ProgrammeRef = z.object({ programmeId: z.uuid() })
-export const Programmes = z.object({
-  programmes: z.array(
-    Rhythm.extend({ id: z.uuid(), name: z.string(), people: z.int(), latestMonth: Month.nullable() }),
-  ),
-})
-
-/** A round as HR sees it: by unit how many were asked, handed in, were answered - live counts, never content (A-50). */
-export const RoundWish = z.object({
-  programmeId: z.uuid(),
-  month: Month,
-  unitId: z.uuid().optional(),
-  after: z.string().max(200).optional(),
-})
-export const Round = z.object({
-  programme: z.object({ id: z.uuid(), name: z.string() }),
-  month: Month,
-  months: z.array(Month),
-  opensOn: Day,
-  dueOn: Day,
-  closesOn: Day,
-  units: z.array(
-    z.object({ unitId: z.uuid(), unit: z.string().nullable(), asked: z.int(), submitted: z.int(), answered: z.int() }),
-  ),
-  people: z.array(
-    z.object({
-      reflectionId: z.uuid(),
-      displayName: z.string(),
-      unit: z.string().nullable(),
-      state: ReflectionState,
-      submittedOn: Day.nullable(),
-      answeredOn: Day.nullable(),
-      trainers: z.array(z.string()),
-    }),
-  ),
-  next: z.string().nullable(),
-})

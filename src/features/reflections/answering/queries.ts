@@ -1,17 +1,19 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { formVersion } from '#/features/forms/api.ts'
 import { calendarOf } from '#/features/people/organization/api.ts'
 import { carriesAnybody, namesOf } from '#/features/people/supporters/api.ts'
 import { urgencyOf } from '#/features/tasks/rules.ts'
 import { cursorIn, cursorOf } from '#/platform/cursor.ts'
-import { own, type Tx } from '#/platform/database.ts'
+import { own } from '#/platform/database.ts'
 import { dayIn } from '#/platform/day.ts'
 import { entrusted } from '#/platform/entrusted/tables.ts'
+import { found } from '#/platform/errors.ts'
 import { query, type Scene } from '#/platform/use-case.ts'
 import * as access from '../access.ts'
-import { DRAFT, headOf, reflectionAround } from '../queries.ts'
-import { answerDueOn } from '../rules.ts'
+import { answerDueOn } from '../programmes/rules.ts'
+import { DRAFT, headOf, OFFICE, reflectionAround } from '../queries.ts'
+import { KIND } from '../readers/rules.ts'
 import { LINE, Paging, Place, type Reader, ReflectionId, Waiting, Writing } from '../schema.ts'
 import { recipients, reflections } from '../tables.ts'
 
@@ -24,42 +26,51 @@ export const answering = query({
   reveals: [DRAFT],
   subject: (scene, { reflectionId }) => reflectionAround(scene, reflectionId),
   may: access.mayAnswer,
-  async run(scene, _, { reflection, programme, recipients: told }) {
-    const form = await formVersion(scene.tx, programme.trainerFormId)
+  async run(scene, _, { reflection, programme, recipients: everybody }) {
+    const form = await formVersion(scene.tx, found(reflection.trainerFormId ?? undefined))
     const draft = await scene.draft(DRAFT, reflection.id)
     const kept = draft && (JSON.parse(draft.body) as { answers: Writing['answers'] })
-    const managers = told.filter(({ kind }) => kind === 'manager').map(({ personId }) => personId)
-    const names = await namesOf(scene.tx, [reflection.personId, ...managers])
+    const told = everybody.filter(({ personId, shownAt }) => !shownAt && personId !== scene.actor.personId)
+    const { personId, answeredBy } = reflection
+    const names = await namesOf(scene.tx, [
+      ...[personId, ...(answeredBy ? [answeredBy] : [])],
+      ...told.map((one) => one.personId),
+    ])
     const readers: Reader[] = [
-      {
-        personId: reflection.personId,
-        displayName: names.get(reflection.personId) ?? '',
-        as: 'hire',
-        reads: 'comment',
-      },
-      ...managers.map((personId) => ({
-        personId,
-        displayName: names.get(personId) ?? '',
-        as: 'manager' as const,
-        reads: 'state' as const,
+      ...[{ personId, kind: 'hire' as const }, ...told].map((one) => ({
+        personId: one.personId,
+        displayName: names.get(one.personId) ?? '',
+        as: one.kind,
       })),
-      { personId: null, displayName: '', as: 'office', reads: 'state' },
+      OFFICE,
     ]
+    const answered = await hasAnswered(scene, reflection.id)
     return {
       reflection: headOf(reflection, programme),
-      about: names.get(reflection.personId) ?? '',
+      about: names.get(personId) ?? '',
       form,
       answers: kept?.answers ?? {},
       alsoToManager: false,
       revision: draft?.revision ?? 0,
       keptAt: draft?.keptAt.toString() ?? null,
       readers,
-      readersWithManager: readers,
       mails: scene.mailing,
-      locked: reflection.state === 'answered' ? ('answered' as const) : null,
+      locked: (reflection.withdrawnAt ? 'withdrawn' : answered ? 'answered' : null) as Writing['locked'],
+      answeredBy: answeredBy && (names.get(answeredBy) ?? ''),
     }
   },
 })
+
+/** Has the one who asks answered it? */
+export async function hasAnswered({ tx, actor }: Scene, reflectionId: string): Promise<boolean> {
+  const isMine = and(eq(entrusted.authorId, actor.personId), eq(entrusted.kind, KIND.trainer))
+  const [row] = await tx
+    .select({ id: entrusted.id })
+    .from(entrusted)
+    .where(own(tx, entrusted, eq(entrusted.subjectId, reflectionId), isMine))
+    .limit(1)
+  return row !== undefined
+}
 
 /** What was handed in to the reader: what waits for their answer first, then the rest, newest first. */
 export const waiting = query({
@@ -79,27 +90,33 @@ export const waiting = query({
       ),
     ])
     const page = earlier.slice(0, PAGE)
+    const shown = [...toAnswer, ...page].map(({ reflection }) => reflection)
     const names = await namesOf(
       scene.tx,
-      [...toAnswer, ...page].map(({ reflection }) => reflection.personId),
+      shown.flatMap(({ personId, answeredBy }) => (answeredBy ? [personId, answeredBy] : [personId])),
     )
-    const drafts = await draftsOf(scene.tx, scene.actor.personId)
+    const mine = await writtenTo(scene, shown)
     const calendar = await calendarOf(scene.tx)
-    const line = ({ reflection, as }: (typeof page)[number]) => {
+    const line = ({ reflection, as, shownAt }: (typeof page)[number]) => {
       const submittedOn = dayIn(scene.actor.timeZone, reflection.submittedAt!)
-      const asked = as === 'trainer' && reflection.state === 'submitted'
+      const { state, answeredBy, withdrawnAt } = reflection
+      const mayAnswer = as === 'trainer' && !shownAt && !withdrawnAt && reflection.trainerFormId !== null
+      const asked = mayAnswer && state === 'submitted'
+      const mayAdd = mayAnswer && state === 'answered' && !mine.answers.has(reflection.id)
       const answerDue = asked ? answerDueOn(submittedOn, calendar) : null
       return {
         reflectionId: reflection.id,
         displayName: names.get(reflection.personId) ?? '',
-        month: reflection.month,
-        state: reflection.state,
+        period: reflection.period,
+        state,
         as,
         submittedOn,
         answeredOn: reflection.answeredAt && dayIn(scene.actor.timeZone, reflection.answeredAt),
         answerDueOn: answerDue,
         urgency: answerDue && urgencyOf(answerDue, scene.today, calendar),
-        drafted: asked && drafts.has(reflection.id),
+        drafted: (asked || mayAdd) && mine.drafts.has(reflection.id),
+        answeredBy: mayAdd && answeredBy ? (names.get(answeredBy) ?? '') : null,
+        withdrawn: withdrawnAt !== null,
       }
     }
     const last = page.at(-1)?.reflection
@@ -144,7 +161,9 @@ export const place = query({
   },
 })
 
-const isToAnswer = () => sql`(${recipients.kind} = 'trainer' and ${reflections.state} = 'submitted')`
+const isToAnswer = () =>
+  sql`(${recipients.kind} = 'trainer' and ${recipients.shownAt} is null and ${reflections.state} = 'submitted'
+    and ${reflections.trainerFormId} is not null and ${reflections.withdrawnAt} is null)`
 
 const isBefore = (submittedAt: string, id: string) => {
   const moment = Temporal.Instant.from(submittedAt)
@@ -153,7 +172,7 @@ const isBefore = (submittedAt: string, id: string) => {
 
 const handedIn = ({ tx, actor }: Scene, which: ReturnType<typeof and>, limit: number) =>
   tx
-    .select({ reflection: reflections, as: recipients.kind })
+    .select({ reflection: reflections, as: recipients.kind, shownAt: recipients.shownAt })
     .from(recipients)
     .innerJoin(
       reflections,
@@ -163,10 +182,21 @@ const handedIn = ({ tx, actor }: Scene, which: ReturnType<typeof and>, limit: nu
     .orderBy(desc(reflections.submittedAt), desc(reflections.id))
     .limit(limit)
 
-async function draftsOf(tx: Tx, authorId: string): Promise<Set<string>> {
+/** To which of these the reader has written, or begun to write, an answer. */
+async function writtenTo({ tx, actor }: Scene, to: { id: string }[]) {
+  const ids = to.map(({ id }) => id)
   const rows = await tx
-    .select({ id: entrusted.subjectId })
+    .select({ id: entrusted.subjectId, kind: entrusted.kind })
     .from(entrusted)
-    .where(own(tx, entrusted, eq(entrusted.authorId, authorId), eq(entrusted.kind, DRAFT)))
-  return new Set(rows.map(({ id }) => id))
+    .where(
+      own(
+        tx,
+        entrusted,
+        eq(entrusted.authorId, actor.personId),
+        inArray(entrusted.subjectId, ids),
+        inArray(entrusted.kind, [DRAFT, KIND.trainer]),
+      ),
+    )
+  const of = (wanted: string) => new Set(rows.flatMap(({ id, kind }) => (kind === wanted ? [id] : [])))
+  return { drafts: of(DRAFT), answers: of(KIND.trainer) }
 }

@@ -1,83 +1,64 @@
 import { useTranslations } from 'use-intl'
-import { DraftNotices, type DraftNoticesProps } from '#/features/forms/pages/DraftNotices.tsx'
-import { Filling, type FillingProps } from '#/features/forms/pages/Filling.tsx'
-import { Page } from '#/ui/Page.tsx'
+import { Notice } from '#/ui/Notice.tsx'
 import { Section } from '#/ui/Section.tsx'
-import type { Reading, Writing } from '../schema.ts'
+import type { Reading } from '../schema.ts'
 import { PartReaders } from './PartReaders.tsx'
-import { SendAnswer } from './SendAnswer.tsx'
+import { sharingOf, useNames } from './readers.tsx'
 import { useSpeech } from './speech.tsx'
 import { TheirWords, TheirWordsBeside, TheirWordsFolded, useRoom } from './TheirWords.tsx'
+import { WritingFrame, type WritingProps } from './WritingFrame.tsx'
 
-type AnswerFormProps = Pick<
-  FillingProps,
-  'answers' | 'onAnswer' | 'onLeave' | 'screen' | 'onScreen' | 'saving' | 'faults'
-> & {
-  writing: Writing
-  /** The new hire's reflection; undefined while loading. */
-  reading: Reading | undefined
-  notices?: DraftNoticesProps | undefined
-  problem?: string | undefined
-  pending?: boolean | undefined
-  asking: boolean
-  onAsk: (open: boolean) => void
-  onSubmit: () => void
-}
-
-/** The trainer's form with the new hire's words beside it, or on a phone before it; above each part, who reads it. */
-export function AnswerForm(props: AnswerFormProps) {
-  const { writing, reading, notices, problem, pending, asking, onAsk, onSubmit, ...filling } = props
+/**
+ * The trainer's form with the new hire's words beside it, or on a phone before it; above each part, who reads it.
+ * `reading` is the new hire's reflection, undefined while loading.
+ */
+export function AnswerForm({ reading, ...props }: WritingProps & { reading: Reading | undefined }) {
+  const { form, about, readers, reflection, answeredBy } = props.writing
   const t = useTranslations('reflections.answer')
-  const { month } = useSpeech()
+  const { period, list } = useSpeech()
+  const names = useNames()
   const room = useRoom()
-  const { form, about, readers } = writing
   const words = { name: about, reading }
+  const shared = sharingOf('trainer', form, readers).filter(({ reads }) => reads !== 'summary')
+  const others = shared.filter(({ as }) => as !== 'hire')
+  const further = answeredBy && <Notice>{t('further', { name: answeredBy })}</Notice>
   return (
-    <Page
-      width="wide"
-      title={t('title', { name: about })}
-      lead={<p>{t('lead', { month: month(writing.reflection.month), minutes: form.minutes })}</p>}
-    >
-      <DraftNotices {...notices} />
-      <Filling
-        {...filling}
-        form={form}
-        aside={room && <TheirWordsBeside {...words} />}
-        opening={
-          room
-            ? undefined
-            : {
-                title: t('theirWords', { name: about }),
-                children: (
+    <WritingFrame
+      {...props}
+      look={{
+        title: t('title', { name: about }),
+        lead: <p>{t('lead', { period: period(reflection.period), minutes: form.minutes })}</p>,
+        aside: room && <TheirWordsBeside {...words} />,
+        opening: room
+          ? undefined
+          : {
+              title: t('theirWords', { name: about }),
+              children: (
+                <>
+                  {further}
                   <Section>
                     <TheirWords reading={reading} />
                   </Section>
-                ),
-              }
-        }
-        above={(screen) => (
+                </>
+              ),
+            },
+        above: (screen) => (
           <>
-            {!room && <TheirWordsFolded {...words} />}
+            {room ? further : <TheirWordsFolded {...words} />}
             <PartReaders screen={screen} readers={readers} />
           </>
-        )}
-        finish={{
-          label: t('finish'),
-          pending,
-          problem,
-          onFinish: () => (notices?.other ? window.scrollTo({ top: 0 }) : onAsk(true)),
-        }}
-      />
-      <SendAnswer
-        open={asking}
-        name={about}
-        readers={readers}
-        onClose={() => onAsk(false)}
-        onSubmit={() => {
-          onAsk(false)
-          onSubmit()
-        }}
-      />
-    </Page>
+        ),
+        finish: t('finish'),
+        question: {
+          title: t('confirmTitle'),
+          children: (
+            <>
+              <p>{t('confirm', { name: about, told: answeredBy ? 'later' : 'now' })}</p>
+              {others.length > 0 && <p>{t('others', { names: list(names(others)) })}</p>}
+            </>
+          ),
+        },
+      }}
+    />
   )
 }

@@ -2,12 +2,14 @@ import { useTranslations } from 'use-intl'
 import { ReadAnswers } from '#/features/forms/pages/ReadAnswers.tsx'
 import { Section } from '#/ui/Section.tsx'
 import type { Reading } from '../schema.ts'
+import { useRoles } from './readers.tsx'
 import { useSpeech } from './speech.tsx'
 
 /** What trainers answered, as far as the reader may see it, and what was written for others beside it. */
 export function AnswersRead({ reading }: { reading: Reading }) {
   const t = useTranslations('reflections.reading')
-  const { day } = useSpeech()
+  const { day, list } = useSpeech()
+  const roles = useRoles()
   if (reading.answers.length === 0) {
     const expected = reading.reflection.submittedOn && reading.as !== 'author' && !reading.mayAnswer
     return expected ? <p className="text-muted">{t('noAnswer')}</p> : null
@@ -19,9 +21,9 @@ export function AnswersRead({ reading }: { reading: Reading }) {
       actions={<span className="text-[0.9375rem] text-muted">{day(on)}</span>}
     >
       <ReadAnswers form={read.form} answers={read.answers} />
-      {read.hidden > 0 && !mine && (
+      {(reading.as === 'author' ? read.others.length > 0 : read.others.includes('hire')) && !mine && (
         <p className="text-[0.9375rem] text-muted">
-          {reading.as === 'author' ? t('alsoForOthers') : t('commentApart')}
+          {reading.as === 'author' ? t('alsoForOthers', { names: list(roles(read.others)) }) : t('commentApart')}
         </p>
       )}
     </Section>

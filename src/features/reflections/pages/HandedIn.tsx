@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { Notice } from '#/ui/Notice.tsx'
@@ -8,14 +9,18 @@ import type { Reader, Writing } from '../schema.ts'
 import { namesOf } from './readers.tsx'
 import { useSpeech } from './speech.tsx'
 
-type HandedInProps = Pick<Writing, 'reflection' | 'mails'> & { readers: readonly Reader[] }
+type HandedInProps = Pick<Writing, 'reflection' | 'mails'> & {
+  readers: readonly Reader[]
+  /** Until when it can be taken back. */
+  takeBack: ReactNode
+}
 
 /** After handing in: thanks, who was told, what comes next. */
-export function HandedIn({ reflection, mails, readers }: HandedInProps) {
+export function HandedIn({ reflection, mails, readers, takeBack }: HandedInProps) {
   const t = useTranslations('reflections.handedIn')
   const reflections = useTranslations('reflections')
-  const { month, persons } = useSpeech()
-  const told = readers.map((reader) => reader.displayName)
+  const { period, persons } = useSpeech()
+  const told = readers.filter(({ personId }) => personId !== null).map((reader) => reader.displayName)
   const trainers = namesOf(readers, 'trainer')
   const answering: TimelineItem[] = [
     {
@@ -27,7 +32,7 @@ export function HandedIn({ reflection, mails, readers }: HandedInProps) {
     { key: 'mailed', state: 'later', title: mails ? t('mailed') : t('shown') },
   ]
   return (
-    <Page title={t('title')} lead={<p>{t('text', { month: month(reflection.month) })}</p>}>
+    <Page title={t('title')} lead={<p>{t('text', { period: period(reflection.period) })}</p>}>
       <Notice kind="good">
         {told.length > 0 ? t(mails ? 'told' : 'untold', { names: persons(told) }) : t('toldNobody')}
       </Notice>
@@ -36,6 +41,7 @@ export function HandedIn({ reflection, mails, readers }: HandedInProps) {
           <Timeline items={[{ key: 'handed', state: 'done', title: t('handed') }, ...answering]} />
         </Section>
       )}
+      {takeBack}
       <div className="flex flex-wrap gap-3">
         <ButtonLink kind="primary" wide to="/">
           {reflections('today')}

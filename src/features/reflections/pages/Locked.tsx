@@ -5,59 +5,46 @@ import { EmptyState } from '#/ui/EmptyState.tsx'
 import type { IconName } from '#/ui/Icon.tsx'
 import { Page } from '#/ui/Page.tsx'
 import type { Writing } from '../schema.ts'
-import { namesOf } from './readers.tsx'
 import { useSpeech } from './speech.tsx'
 
-type LockedProps = { writing: Writing; locked: NonNullable<Writing['locked']> }
+type LockedProps = { writing: Writing; locked: NonNullable<Exclude<Writing['locked'], 'closed'>> }
 
 /** Instead of the form: why nothing can be written now, and where to go instead. */
-export function Locked({ writing, locked }: LockedProps) {
+export function Locked({ writing: { reflection, about }, locked }: LockedProps) {
   const t = useTranslations('reflections.locked')
-  const { month, day, persons } = useSpeech()
-  const { reflection, about } = writing
-  const trainers = namesOf(writing.readers, 'trainer')
-  const answering = about !== ''
+  const { period } = useSpeech()
+  const params = { reflectionId: reflection.id }
+  const read = (
+    <ButtonLink kind="primary" to="/reflections/$reflectionId" params={params}>
+      {t('read')}
+    </ButtonLink>
+  )
   const says: Record<typeof locked, { icon: IconName; title: string; text: string; action: ReactNode }> = {
-    submitted: {
-      icon: 'check',
-      title: t('submitted'),
-      text: trainers.length > 0 ? t('submittedText', { names: persons(trainers) }) : t('submittedTextAlone'),
-      action: <Read id={reflection.id} />,
-    },
+    submitted: { icon: 'check', title: t('submitted'), text: t('submittedText'), action: read },
     answered: {
       icon: 'talk',
-      title: answering ? t('replied') : t('answered'),
-      text: answering ? t('repliedText') : t('answeredText'),
-      action: <Read id={reflection.id} />,
+      title: about ? t('replied') : t('answered'),
+      text: about ? t('repliedText') : t('answeredText'),
+      action: read,
     },
-    closed: {
-      icon: 'clock',
-      title: t('closed'),
-      text: t('closedText', { day: day(reflection.closesOn) }),
-      action: <ButtonLink to="/reflections">{t('mine')}</ButtonLink>,
-    },
+    withdrawn: { icon: 'cross', title: t('withdrawn'), text: t('withdrawnText'), action: read },
     'not-submitted': {
-      icon: 'clock',
-      title: t('notSubmitted', { name: about }),
+      icon: 'pencil',
+      title: t('notSubmitted'),
       text: t('notSubmittedText'),
-      action: <ButtonLink to="/waiting">{t('waiting')}</ButtonLink>,
+      action: (
+        <ButtonLink kind="primary" to="/reflections/$reflectionId/write" params={params}>
+          {t('write')}
+        </ButtonLink>
+      ),
     },
   }
   const { icon, title, text, action } = says[locked]
   return (
-    <Page title={t('title', { month: month(reflection.month) })}>
+    <Page title={t('title', { period: period(reflection.period) })}>
       <EmptyState icon={icon} title={title} action={action}>
         <p>{text}</p>
       </EmptyState>
     </Page>
-  )
-}
-
-function Read({ id }: { id: string }) {
-  const t = useTranslations('reflections.locked')
-  return (
-    <ButtonLink kind="primary" to="/reflections/$reflectionId" params={{ reflectionId: id }}>
-      {t('read')}
-    </ButtonLink>
   )
 }

@@ -1,10 +1,9 @@
 import { useTranslations } from 'use-intl'
 import { Icon } from '#/ui/Icon.tsx'
-import type { Reader } from '../schema.ts'
-import { useReaderLine } from './readers.tsx'
+import { type Sharing, useReaderLine } from './readers.tsx'
 
 /** Who reads it, in a line above each group of questions; a press leads back to the whole. */
-export function ReaderLine({ readers, onLook }: { readers: readonly Reader[]; onLook: () => void }) {
+export function ReaderLine({ readers, onLook }: { readers: readonly Sharing[]; onLook: () => void }) {
   const t = useTranslations('reflections.write')
   const line = useReaderLine()
   return (

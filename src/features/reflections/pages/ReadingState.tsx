@@ -8,27 +8,32 @@ import { useSpeech } from './speech.tsx'
 /** What is to be done or waited for, above what there is to read; nothing once all is there. */
 export function ReadingState({ reading }: { reading: Reading }) {
   const t = useTranslations('reflections.reading')
-  const { persons } = useSpeech()
+  const { persons, day } = useSpeech()
   const { reflection, as, person } = reading
+  const { withdrawnOn } = reflection
   const params = { reflectionId: reflection.id }
+  if (withdrawnOn) {
+    return <Notice>{t(as === 'author' ? 'withdrawn' : 'withdrawnOf', { day: day(withdrawnOn) })}</Notice>
+  }
   if (reading.mayAnswer) {
+    const first = reflection.state === 'submitted'
     return (
       <Notice
-        kind="needs-you"
+        kind={first ? 'needs-you' : 'info'}
         action={
-          <ButtonLink kind="primary" to="/reflections/$reflectionId/answer" params={params}>
-            {t('answer')}
+          <ButtonLink kind={first ? 'primary' : 'secondary'} to="/reflections/$reflectionId/answer" params={params}>
+            {first ? t('answer') : t('addAnswer')}
           </ButtonLink>
         }
       >
-        {t('mayAnswer', { name: person.displayName })}
+        {first ? t('mayAnswer', { name: person.displayName }) : t('mayAdd')}
       </Notice>
     )
   }
   const notYet = !reflection.submittedOn
   if (as !== 'author') {
     if (notYet) return <Notice>{t('notYetOf')}</Notice>
-    return reading.written === null ? <Notice>{t('nothingForYou')}</Notice> : null
+    return reading.written === null && reading.additions.length === 0 ? <Notice>{t('nothingForYou')}</Notice> : null
   }
   if (notYet) {
     return (
@@ -46,6 +51,9 @@ export function ReadingState({ reading }: { reading: Reading }) {
     )
   }
   if (reading.answers.length > 0) return null
-  const trainers = namesOf(reading.readers, 'trainer')
+  const trainers = namesOf(
+    reading.readers.filter(({ since }) => !since),
+    'trainer',
+  )
   return <Notice>{trainers.length > 0 ? t('waitsForAnswer', { names: persons(trainers) }) : t('nobodyAnswers')}</Notice>
 }

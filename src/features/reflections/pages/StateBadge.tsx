@@ -3,7 +3,7 @@ import { Badge, type BadgeKind } from '#/ui/Badge.tsx'
 import type { IconName } from '#/ui/Icon.tsx'
 import type { ReflectionState } from '../rules.ts'
 
-type Shown = ReflectionState | 'replied' | 'closed'
+type Shown = ReflectionState | 'replied' | 'closed' | 'withdrawn'
 
 /**
  * How far a reflection is, in words; `replied` is `answered` to anybody but its author, `closed`: not
@@ -26,4 +26,5 @@ const looks: Record<Shown, { kind: BadgeKind; icon: IconName }> = {
   answered: { kind: 'good', icon: 'talk' },
   replied: { kind: 'good', icon: 'check' },
   closed: { kind: 'plain', icon: 'lock' },
+  withdrawn: { kind: 'plain', icon: 'cross' },
 }

@@ -4,6 +4,7 @@ import { ReadAnswers } from '#/features/forms/pages/ReadAnswers.tsx'
 import { Icon } from '#/ui/Icon.tsx'
 import { Skeleton } from '#/ui/Skeleton.tsx'
 import type { Reading } from '../schema.ts'
+import { Additions } from './Additions.tsx'
 
 type TheirWordsProps = {
   name: string
@@ -47,8 +48,15 @@ export function TheirWordsFolded({ name, reading }: TheirWordsProps) {
 }
 
 export function TheirWords({ reading }: Pick<TheirWordsProps, 'reading'>) {
-  if (!reading?.written) return <Skeleton lines={6} />
-  return <ReadAnswers form={reading.written.form} answers={reading.written.answers} narrow />
+  const t = useTranslations('reflections.reading')
+  if (!reading) return <Skeleton lines={6} />
+  if (!reading.written) return <p className="text-muted">{t('nothingForYou')}</p>
+  return (
+    <>
+      <ReadAnswers form={reading.written.form} answers={reading.written.answers} narrow />
+      <Additions reading={reading} />
+    </>
+  )
 }
 
 /** Is there room for two columns? */

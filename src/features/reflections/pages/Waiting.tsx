@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { z } from 'zod'
 import { api } from '#/client.ts'
 import { Button } from '#/ui/Button.tsx'
+import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { EmptyState } from '#/ui/EmptyState.tsx'
 import { Notice } from '#/ui/Notice.tsx'
 import { Page } from '#/ui/Page.tsx'
@@ -54,7 +55,7 @@ export function Waiting({ toAnswer, earlier, more }: WaitingProps) {
   const informed = earlier.filter((line) => line.as === 'manager')
   const asTrainer = earlier.filter((line) => line.as === 'trainer')
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} actions={<ButtonLink to="/summaries">{t('summaries')}</ButtonLink>}>
       {toAnswer.length === 0 && earlier.length === 0 && (
         <EmptyState icon="inbox" title={t('emptyTitle')}>
           <p>{t('empty')}</p>

@@ -12,8 +12,8 @@ type Line = z.infer<typeof WaitingLine>
 /** One person's reflection in the list: who, which month, how pressing, and the way to it. */
 export function WaitingItem({ line, first }: { line: Line; first: boolean }) {
   const t = useTranslations('reflections')
-  const { month, day, person } = useSpeech()
-  const toAnswer = line.as === 'trainer' && line.state === 'submitted'
+  const { period, day, person } = useSpeech()
+  const toAnswer = line.answerDueOn !== null
   const params = { reflectionId: line.reflectionId }
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-2xl border border-line bg-card px-5 py-4 shadow-lift">
@@ -25,14 +25,15 @@ export function WaitingItem({ line, first }: { line: Line; first: boolean }) {
             {toAnswer ? (
               <Urgency urgency={line.urgency} />
             ) : (
-              <StateBadge state={line.state === 'answered' ? 'replied' : line.state} />
+              <StateBadge state={line.withdrawn ? 'withdrawn' : line.state === 'answered' ? 'replied' : line.state} />
             )}
           </div>
           <p className="flex flex-wrap gap-x-4 text-[0.9375rem] text-muted">
-            <span>{month(line.month)}</span>
+            <span>{period(line.period)}</span>
             <span>{t('days.submitted', { day: day(line.submittedOn) })}</span>
-            {toAnswer && line.answerDueOn && <span>{t('days.answerDue', { day: day(line.answerDueOn) })}</span>}
+            {line.answerDueOn && <span>{t('days.answerDue', { day: day(line.answerDueOn) })}</span>}
             {line.answeredOn && <span>{t('days.answered', { day: day(line.answeredOn) })}</span>}
+            {line.answeredBy && <span>{t('waiting.answeredBy', { name: line.answeredBy })}</span>}
           </p>
         </div>
       </div>
@@ -42,10 +43,18 @@ export function WaitingItem({ line, first }: { line: Line; first: boolean }) {
           <span className="sr-only">{person(line.displayName)}</span>
         </ButtonLink>
       ) : (
-        <ButtonLink wide to="/reflections/$reflectionId" params={params}>
-          {t('waiting.read')}
-          <span className="sr-only">{`${person(line.displayName)} ${month(line.month)}`}</span>
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2 max-sm:w-full">
+          {line.answeredBy && (
+            <ButtonLink kind="quiet" wide to="/reflections/$reflectionId/answer" params={params}>
+              {line.drafted ? t('waiting.goOn') : t('waiting.add')}
+              <span className="sr-only">{`${person(line.displayName)} ${period(line.period)}`}</span>
+            </ButtonLink>
+          )}
+          <ButtonLink wide to="/reflections/$reflectionId" params={params}>
+            {t('waiting.read')}
+            <span className="sr-only">{`${person(line.displayName)} ${period(line.period)}`}</span>
+          </ButtonLink>
+        </div>
       )}
     </li>
   )

@@ -1,81 +1,57 @@
 import { useTranslations } from 'use-intl'
-import { DraftNotices, type DraftNoticesProps } from '#/features/forms/pages/DraftNotices.tsx'
-import { Filling, type FillingProps } from '#/features/forms/pages/Filling.tsx'
-import { Page } from '#/ui/Page.tsx'
-import type { Writing } from '../schema.ts'
+import { ReaderChips } from '#/ui/ReaderChips.tsx'
 import { BeforeWriting } from './BeforeWriting.tsx'
-import { HandIn } from './HandIn.tsx'
+import { OtherDoor } from './OtherDoor.tsx'
 import { ReaderLine } from './ReaderLine.tsx'
+import { sharingOf, useChips } from './readers.tsx'
 import { useSpeech } from './speech.tsx'
-
-type WriteFormProps = Pick<
-  FillingProps,
-  'answers' | 'onAnswer' | 'onLeave' | 'screen' | 'onScreen' | 'saving' | 'faults'
-> & {
-  writing: Writing
-  alsoToManager: boolean
-  onAlso: (on: boolean) => void
-  notices?: DraftNoticesProps | undefined
-  /** Why it could not be handed in. */
-  problem?: string | undefined
-  pending?: boolean | undefined
-  /** The question whether to hand in is open. */
-  asking: boolean
-  onAsk: (open: boolean) => void
-  onSubmit: () => void
-}
+import { WritingFrame, type WritingProps } from './WritingFrame.tsx'
 
 /** The new hire's form: first who reads it, then group by group, then the question whether to hand in. */
-export function WriteForm(props: WriteFormProps) {
-  const { writing, alsoToManager, onAlso, notices, problem, pending, asking, onAsk, onSubmit, ...filling } = props
+export function WriteForm(props: WritingProps) {
+  const { writing, alsoToManager, onAlso, onScreen } = props
   const t = useTranslations('reflections')
-  const { month, day } = useSpeech()
+  const { period, day } = useSpeech()
+  const chips = useChips()
   const { reflection, form } = writing
-  const readers = alsoToManager ? writing.readersWithManager : writing.readers
+  const readers = sharingOf('hire', form, writing.readers, alsoToManager)
   return (
-    <Page
-      width="wide"
-      title={t('write.title', { month: month(reflection.month) })}
-      lead={
-        <p className="flex flex-wrap gap-x-4">
-          <span>{t('minutes', { minutes: form.minutes })}</span>
-          <span>{t('days.due', { day: day(reflection.dueOn) })}</span>
-          <span>{t('days.closes', { day: day(reflection.closesOn) })}</span>
-        </p>
-      }
-    >
-      <DraftNotices {...notices} />
-      <Filling
-        {...filling}
-        form={form}
-        opening={{
+    <WritingFrame
+      {...props}
+      look={{
+        title: t('write.title', { period: period(reflection.period) }),
+        lead: (
+          <p className="flex flex-wrap gap-x-4">
+            <span>{t('minutes', { minutes: form.minutes })}</span>
+            <span>{t('days.due', { day: day(reflection.dueOn) })}</span>
+            <span>{t('days.closes', { day: day(reflection.closesOn) })}</span>
+          </p>
+        ),
+        opening: {
           title: t('write.opening'),
           children: (
-            <BeforeWriting
-              readers={writing.readers}
-              readersWithManager={writing.readersWithManager}
-              alsoToManager={alsoToManager}
-              onAlso={onAlso}
-            />
+            <BeforeWriting form={form} readers={writing.readers} alsoToManager={alsoToManager} onAlso={onAlso} />
           ),
-        }}
-        above={() => <ReaderLine readers={readers} onLook={() => filling.onScreen('opening')} />}
-        finish={{
-          label: t('handIn.finish'),
-          pending,
-          problem,
-          onFinish: () => (notices?.other ? window.scrollTo({ top: 0 }) : onAsk(true)),
-        }}
-      />
-      <HandIn
-        open={asking}
-        readers={readers}
-        onClose={() => onAsk(false)}
-        onSubmit={() => {
-          onAsk(false)
-          onSubmit()
-        }}
-      />
-    </Page>
+        },
+        above: (screen) => (
+          <ReaderLine
+            readers={sharingOf('hire', screen, writing.readers, alsoToManager)}
+            onLook={() => onScreen('opening')}
+          />
+        ),
+        below: <OtherDoor />,
+        finish: t('write.finish'),
+        question: {
+          title: t('write.confirmTitle'),
+          children: (
+            <>
+              <p>{readers.length > 0 ? t('write.confirm') : t('write.confirmAlone')}</p>
+              {readers.length > 0 && <ReaderChips readers={chips(readers)} />}
+              <p>{t('write.final', { day: day(reflection.closesOn) })}</p>
+            </>
+          ),
+        },
+      }}
+    />
   )
 }

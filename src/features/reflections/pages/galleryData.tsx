@@ -1,5 +1,5 @@
+import { hireForm, trainerForm } from '#/features/forms/library/rules.ts'
 import type { Answers } from '#/features/forms/schema.ts'
-import { hireForm, trainerForm } from '../defaults/rules.ts'
 import type { Reader, Reading, Writing } from '../schema.ts'
 
 /** What the gallery's reflections hold. */
@@ -7,13 +7,15 @@ export const long = 'マリア・フェルナンダ・デ・ラ・クルス・�
 
 const id = (last: number) => `01939000-0000-7000-8000-${String(last).padStart(12, '0')}`
 
-export const trainer: Reader = { personId: id(2), displayName: '高橋 美咲', as: 'trainer', reads: 'all' }
-export const manager: Reader = { personId: id(3), displayName: '伊藤 健', as: 'manager', reads: 'numbers' }
+export const trainer: Reader = { personId: id(2), displayName: '高橋 美咲', as: 'trainer' }
+export const manager: Reader = { personId: id(3), displayName: '伊藤 健', as: 'manager' }
+
+export const office: Reader = { personId: null, displayName: '', as: 'hr' }
 
 export const head = {
   id: id(1),
   programme: '新入社員の振り返り 2026',
-  month: '2026-11',
+  period: '2026-11',
   state: 'draft',
   dueOn: '2026-11-27',
   closesOn: '2026-12-04',
@@ -73,10 +75,10 @@ export const writing: Writing = {
   alsoToManager: false,
   revision: 0,
   keptAt: null,
-  readers: [trainer, manager],
-  readersWithManager: [trainer, { ...manager, reads: 'all' }],
+  readers: [trainer, manager, office],
   mails: true,
   locked: null,
+  answeredBy: null,
 }
 
 export const answering: Writing = {
@@ -84,26 +86,32 @@ export const answering: Writing = {
   reflection: { ...head, state: 'submitted' },
   about: '佐藤 花',
   form: trainerForm,
-  readers: [
-    { personId: id(1), displayName: '佐藤 花', as: 'hire', reads: 'comment' },
-    { ...manager, reads: 'state' },
-    { personId: null, displayName: '', as: 'office', reads: 'state' },
-  ],
+  readers: [{ personId: id(1), displayName: '佐藤 花', as: 'hire' }, manager, office],
 }
 
 export const reading: Reading = {
-  reflection: { ...head, state: 'answered', submittedOn: '2026-11-26', answeredOn: '2026-11-30' },
+  reflection: { ...head, state: 'answered', submittedOn: '2026-11-26', answeredOn: '2026-11-30', withdrawnOn: null },
   person: { id: id(1), displayName: '佐藤 花' },
   as: 'author',
-  written: { form: hireForm, answers: hireAnswers, hidden: 0 },
+  written: { form: hireForm, answers: hireAnswers, hidden: 0, others: [] },
+  additions: [],
   answers: [
-    { by: '高橋 美咲', mine: false, on: '2026-11-30', read: { form: trainerForm, answers: comment, hidden: 12 } },
+    {
+      by: '高橋 美咲',
+      mine: false,
+      on: '2026-11-30',
+      read: { form: trainerForm, answers: comment, hidden: 12, others: ['manager', 'hr'] },
+    },
   ],
-  readers: [trainer, manager],
+  readers: [trainer, manager, office],
+  alsoToManager: false,
   readSoFar: [
     { displayName: '高橋 美咲', readAt: '2026-11-29T23:12:00Z' },
     { displayName: '伊藤 健', readAt: '2026-11-27T04:40:00Z' },
   ],
   mayAnswer: false,
   mayWrite: false,
+  mayAdd: true,
+  mayTakeBack: false,
+  news: false,
 }

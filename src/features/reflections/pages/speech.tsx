@@ -1,15 +1,15 @@
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { periodInWords } from '#/platform/period-words.ts'
 import { dayText } from '#/ui/FormattedDay.tsx'
 
-/** Months, days and persons as the reader's language says them in a sentence. */
+/** Periods, days and persons as the reader's language says them in a sentence. */
 export function useSpeech() {
   const t = useTranslations('reflections')
   const format = useFormatter()
   const locale = useLocale()
   const person = (name: string) => t('person', { name })
   return {
-    month: (month: string) =>
-      format.dateTime(new Date(`${month}-01T00:00:00Z`), { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+    period: (period: string) => periodInWords(period, locale === 'en' ? 'en' : 'ja'),
     day: (day: string) => dayText(day, locale),
     time: (instant: string) =>
       format.dateTime(new Date(instant), { month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
