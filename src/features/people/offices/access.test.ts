@@ -11,7 +11,7 @@ const actor = (...roles: Office[]): Actor => ({
 
 const rows: [who: string, actor: Actor, sees: boolean, gives: OfficeKind[]][] = [
   ['an administrator', actor('admin'), true, OfficeKind.options],
-  ['HR', actor('hr'), true, ['hr', 'unit-hr', 'executive', 'head']],
+  ['HR', actor('hr'), true, ['hr', 'unit-hr', 'executive', 'head', 'desk']],
   ['HR of a unit', actor('unit-hr'), false, []],
   ['an executive', actor('executive'), false, []],
   ['a member', actor(), false, []],

@@ -7,12 +7,13 @@ export default {
     executive: 'Executive',
     admin: 'Administrator',
     head: 'Head of unit',
+    desk: 'Someone to turn to',
   },
   about: {
     can: 'Can',
     cannot: 'Cannot see',
     hr: {
-      can: 'Keeps people (with reasons for leave, private addresses and transfers to come), units, supporters, offices and settings, and runs the programmes of reflections. Sees what has been handed in, and reads what trainers write for HR about how somebody is doing.',
+      can: 'Keeps people (with reasons for leave, private addresses and transfers to come), units, supporters, offices and settings, and runs the programmes of reflections. Sees what has been handed in, and reads what trainers write for HR about how somebody is doing. Receives letters addressed to them, and questions about data.',
       cannot:
         'The words people write in their reflections, and comments meant for them alone. About themselves and those they support, not even what is meant for HR.',
     },
@@ -32,6 +33,10 @@ export default {
     head: {
       can: 'Is named in the tree of units as the one who leads the unit.',
       cannot: 'Anything more: the office opens nothing. A manager reads the reflections that were handed in to them.',
+    },
+    desk: {
+      can: 'Receives letters that go past trainer and manager. What arrives is read by this person alone.',
+      cannot: 'The role itself opens nothing: they see what everybody sees.',
     },
     member: {
       title: 'Without an office (everybody)',

@@ -88,8 +88,8 @@ test('who reads a language that is no longer offered reads the own one', async (
 
 test('the founding day is free from the moment it is said, and the rounds to come move', async () => {
   const programme = {
-    ...{ name: '月次', startsMonth: '2026-12', endsMonth: '2026-12', personIds: [id.ren] },
-    ...{ opensBeforeMonthEnd: 16, dueAfter: 1, closesAfter: 5 },
+    ...{ name: '月次', cadence: 'monthly' as const, startsOn: '2026-12-01', endsOn: '2026-12-31', personIds: [id.ren] },
+    ...{ opensBefore: 16, dueAfter: 1, closesAfter: 5 },
   }
   const opensOn = async () =>
     (await banso.call(cookie.hana, 'reflections.previewProgramme', programme)).body.rounds[0].opensOn

@@ -59,11 +59,8 @@ export default {
   readers: {
     title: 'Who reads my reflections',
     lead: 'If you handed one in today, these people would read it. You are always shown them before you write.',
-    all: 'reads everything',
-    numbers: 'sees the numbers and whether it is handed in',
     trainer: 'Trainer',
     manager: 'Manager',
-    switch: 'If you choose to show it to your manager, {names} will read your words as well.',
     nobody: 'Nobody at the moment. Once you have a trainer, their name will be here.',
     note: 'Readers are settled on the day you hand in, and nobody is added later. You can see who has read it and when.',
   },

@@ -20,10 +20,10 @@ export const SupportKind = z.enum([
 export type SupportKind = z.infer<typeof SupportKind>
 
 /**
- * What somebody holds beyond being a member. `unit-hr` holds for the unit and what hangs below it; `head` leads the unit
- * and opens nothing.
+ * What somebody holds beyond being a member. `unit-hr` holds for the unit and what hangs below it; `head` leads the unit,
+ * `desk` can be written to past the line: both open nothing.
  */
-export const OfficeKind = z.enum(['hr', 'unit-hr', 'executive', 'admin', 'head'])
+export const OfficeKind = z.enum(['hr', 'unit-hr', 'executive', 'admin', 'head', 'desk'])
 export type OfficeKind = z.infer<typeof OfficeKind>
 
 /** Why somebody is away; others see only until when. */

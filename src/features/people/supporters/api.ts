@@ -1,3 +1,4 @@
+export { unitHistories } from '../units/queries.ts'
 export {
   addresseesOf,
   carriesAnybody,

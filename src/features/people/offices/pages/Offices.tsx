@@ -19,7 +19,7 @@ import { AppointDialog, type Appointment } from './AppointDialog.tsx'
 import { EndDialog } from './EndDialog.tsx'
 import { OfficeAbout, OfficeHolders } from './OfficeHolders.tsx'
 
-const OFFICES = ['hr', 'unit-hr', 'executive', 'admin', 'head'] as const satisfies OfficeKind[]
+const OFFICES = ['hr', 'unit-hr', 'executive', 'admin', 'head', 'desk'] as const satisfies OfficeKind[]
 
 export function OfficesPage() {
   const t = useTranslations('offices')

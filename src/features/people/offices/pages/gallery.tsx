@@ -31,6 +31,7 @@ const holdings: OfficeLine[] = [
     endsOn: '2027-03-31',
     givenBy: '佐藤 花',
   }),
+  line(7, { office: 'desk', displayName: '円 香', givenBy: '佐藤 花', givenOn: '2026-11-18' }),
   line(4, { office: 'admin', displayName: '伊藤 学', mayEnd: false }),
   line(5, {
     office: 'head',

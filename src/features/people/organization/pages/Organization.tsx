@@ -54,6 +54,7 @@ type PartsProps = { organization: OrganizationOut; kinds: readonly OwnKind[]; ed
 
 function Parts({ organization: { settings, closures, years }, kinds, editing }: PartsProps) {
   const t = useTranslations('organization.mapsSection')
+  const keeping = useTranslations('keeping')
   const part = { settings, editing }
   return (
     <>
@@ -70,6 +71,12 @@ function Parts({ organization: { settings, closures, years }, kinds, editing }: 
         </div>
       </Section>
       <LeaversSection {...part} />
+      <Section title={keeping('title')}>
+        <p className="text-muted">{keeping('linkText')}</p>
+        <div>
+          <ButtonLink to="/organization/keeping">{keeping('open')}</ButtonLink>
+        </div>
+      </Section>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { kindName } from '#/features/people/organization/rules.ts'
 import type { OwnKind } from '#/features/people/organization/schema.ts'
 import type { MyProfile as Profile } from '#/features/people/profile/schema.ts'
 import { MySupporters } from '#/features/people/supports/pages/MySupporters.tsx'
+import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { DefinitionList } from '#/ui/DefinitionList.tsx'
 import { FormattedDay } from '#/ui/FormattedDay.tsx'
 import { speak } from '#/ui/frame/language.ts'
@@ -111,10 +112,27 @@ export function MyProfile({ profile, languages, kinds, readers, change, picture,
       <MyNames key={profile.revision} profile={profile} languages={languages} {...change} />
       {supporters}
       {readers && <MyReaders {...readers} />}
+      <Everything />
       <Work profile={profile} kinds={kinds} />
       <WhoSees />
       <Hr people={profile.hr} />
     </Page>
+  )
+}
+
+/** The ways to what one wrote, to one's letters, and past the line. */
+function Everything() {
+  const t = useTranslations('everything')
+  const door = useTranslations('door')
+  return (
+    <Section title={t('linkTitle')}>
+      <p>{t('linkText')}</p>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink to="/me/everything">{t('open')}</ButtonLink>
+        <ButtonLink to="/letters">{t('letters')}</ButtonLink>
+        <ButtonLink to="/door">{door('link')}</ButtonLink>
+      </div>
+    </Section>
   )
 }
 

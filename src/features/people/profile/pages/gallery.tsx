@@ -40,9 +40,9 @@ const long: Props['profile'] = {
     email: number === 4 ? null : 'kotarozaemon.ijuin@precision-manufacturing.aoba.example',
   })),
 }
-const trainer = { displayName: '高橋進', as: 'trainer', reads: 'all' }
-const manager = { displayName: '渡辺恵子', as: 'manager', reads: 'numbers' }
-const readers = { readers: [trainer, manager], readersWithManager: [trainer, { ...manager, reads: 'all' }] }
+const trainer = { personId: id(7), displayName: '高橋進', as: 'trainer' }
+const manager = { personId: id(8), displayName: '渡辺恵子', as: 'manager' }
+const readers = { readers: [trainer, manager] }
 const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="#4a7c59" d="M0 0h8v8H0z"/></svg>')}`
 
 const page = (more: Partial<Props> = {}) => (
@@ -63,12 +63,12 @@ export default {
   'profile, loading': page({ profile: undefined }),
   'profile, long names': page({
     profile: long,
-    readers: { readers: [{ ...trainer, displayName: '伊集院 光太郎左衛門' }, manager], readersWithManager: [] },
+    readers: { readers: [{ ...trainer, displayName: '伊集院 光太郎左衛門' }, manager] },
     picture: { photo: picture, onChange: nothing },
   }),
   'profile, nobody reads': page({
     profile: { ...profile, unit: null, hr: [] },
-    readers: { readers: [], readersWithManager: [] },
+    readers: { readers: [] },
   }),
   'profile, address refused': page({ change: { onSave: nothing, problem: invalid } }),
   'profile, changed meanwhile': page({

@@ -32,9 +32,10 @@ test('what was entrusted to a trainer stays with them after 1 April; what is wri
   await done('hana', 'reflections.startProgramme', {
     programmeId: v7(),
     name: '月次の振り返り',
-    startsMonth: '2027-03',
-    endsMonth: '2027-06',
-    opensBeforeMonthEnd: 10,
+    cadence: 'monthly' as const,
+    startsOn: '2027-03-01',
+    endsOn: '2027-06-30',
+    opensBefore: 10,
     dueAfter: 5,
     closesAfter: 9,
     personIds: [id.ren],

@@ -1,0 +1,30 @@
+export default {
+  until: {
+    reflections: '書いてから{months, number}か月で自動で消えます。',
+    letters: '書いてから{months, number}か月で自動で消えます。',
+    drafts: '書きかけは{months, number}か月で自動で消えます。',
+  },
+  title: '言葉の保管期間',
+  lead: '書かれた言葉を、どのくらい残すかを決めます。期間が過ぎたものは、毎日の処理で消えます。',
+  kinds: {
+    reflections: '振り返り、書き足し、トレーナーの返事',
+    letters: 'お便り',
+    drafts: '書きかけ',
+  },
+  hint: '1〜120か月。書いた日から数えます。',
+  wrong: '1から120までの整数を入れてください。',
+  everybody:
+    '期間は、書く前の画面と「わたしのすべて」で、全員に見えます。すでに書かれたものにも、新しい期間が当てはまります。',
+  save: '保存する',
+  saved: '保管期間を変えました',
+  askTitle: '期間を短くしますか',
+  confirm: '短くする',
+  askLead: '今夜の処理で、次のものが消えます。元には戻せません。',
+  gone: '{what}：{day}より前に書かれたもの',
+  count: '{count, plural, =0 {言葉が消える振り返りは、いまはありません。} other {#件の振り返りから言葉が消えます。}}',
+  lettersNote: 'お便りが何通あるかは、だれにも知らされません。',
+  back: '組織の設定',
+  linkText: '振り返り、お便り、書きかけを、どのくらい残すかを決めます。',
+  open: '保管期間を見る',
+  refusals: { 'changed-meanwhile': 'ほかの方が先に変えました。画面を読み込み直してください。' },
+} as const
