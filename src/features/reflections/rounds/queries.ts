@@ -1,208 +1,121 @@
-import { and, eq, inArray, max, sql } from 'drizzle-orm'
-import { z } from 'zod'
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { calendarOf } from '#/features/people/organization/api.ts'
-import { namesOf, supportersOn, unitPaths } from '#/features/people/supporters/api.ts'
-import { persons } from '#/features/people/tables.ts'
-import { cursorIn, cursorOf, SortKey } from '#/platform/cursor.ts'
-import { NOBODY, own, type Tx } from '#/platform/database.ts'
-import { type Day, dayIn, type Month, monthsBetween } from '#/platform/day.ts'
-import { found, Invalid } from '#/platform/errors.ts'
-import { query } from '#/platform/use-case.ts'
-import type { Calendar } from '#/platform/working-days.ts'
+import { presentOn, supportersOn, unitPaths } from '#/features/people/supporters/api.ts'
+import { workingDaysBetween } from '#/platform/calendar.ts'
+import { cursorOf } from '#/platform/cursor.ts'
+import { own } from '#/platform/database.ts'
+import { type Day, dayIn } from '#/platform/day.ts'
+import { query, type Scene } from '#/platform/use-case.ts'
 import * as access from '../access.ts'
-import { obstacleIn, type Rhythm, roundsOf } from '../rules.ts'
-import { LINE, PreviewProgramme, ProgrammePreview, Programmes, Round, RoundWish } from '../schema.ts'
-import { counts, type Programme, participants, programmes, reflections } from '../tables.ts'
+import { programmeById } from '../programmes/queries.ts'
+import { LINE } from '../schema.ts'
+import { reflections } from '../tables.ts'
+import { countWithoutTrainer, PAGE, peopleIn } from './people/queries.ts'
+import { byTree, standingOf } from './rules.ts'
+import { Round, RoundWish } from './schema.ts'
+import { countsOf, type InRound, periodsOf } from './units/queries.ts'
 
-const PAGE = 50
-const A_YEAR = 12
-
-export const programmeList = query({
-  input: z.object({}),
-  output: Programmes,
-  reveals: [],
-  subject: async () => undefined,
-  may: access.mayRunProgrammes,
-  async run({ tx }) {
-    const rows = await tx.select().from(programmes).where(own(tx, programmes)).orderBy(programmes.startedAt)
-    const sizes = await tx
-      .select({ id: participants.programmeId, people: sql<number>`count(*)::int` })
-      .from(participants)
-      .where(own(tx, participants))
-      .groupBy(participants.programmeId)
-    const latest = await tx
-      .select({ id: counts.programmeId, month: max(counts.month) })
-      .from(counts)
-      .where(own(tx, counts))
-      .groupBy(counts.programmeId)
-    return {
-      programmes: rows.map((programme) => ({
-        ...programme,
-        people: sizes.find(({ id }) => id === programme.id)?.people ?? 0,
-        latestMonth: (latest.find(({ id }) => id === programme.id)?.month ?? null) as Month | null,
-      })),
-    }
-  },
-})
-
-/** Every round of the next twelve months, opening day and mails; nothing is done. */
-export const previewProgramme = query({
-  input: PreviewProgramme,
-  output: ProgrammePreview,
-  reveals: [],
-  subject: ({ tx }, { personIds }) => peopleChosen(tx, personIds),
-  may: access.mayRunProgrammes,
-  async run({ tx, today }, wish, people) {
-    const reachable = people.filter(({ activatedAt, email }) => activatedAt && email).length
-    const supporters = await supportersOn(
-      tx,
-      people.map(({ id }) => id),
-      today,
-      LINE,
-    )
-    const withTrainer = new Set(supporters.filter(({ kind }) => kind === 'trainer').map(({ personId }) => personId))
-    const names = await namesOf(
-      tx,
-      people.map(({ id }) => id),
-    )
-    const named = (chosen: typeof people) => chosen.map(({ id }) => names.get(id) ?? '')
-    return {
-      rounds: checkedRounds(wish, await calendarOf(tx))
-        .slice(0, A_YEAR)
-        .map((round) => {
-          const opens = round.closesOn < today ? 'past' : round.opensOn <= today ? 'now' : 'later'
-          return { ...round, opens: opens as 'past' | 'now' | 'later', mails: opens === 'past' ? 0 : reachable }
-        }),
-      people: people.length,
-      withoutTrainer: named(people.filter(({ id }) => !withTrainer.has(id))),
-      notActivated: named(people.filter(({ activatedAt }) => !activatedAt)),
-    }
-  },
-})
-
-/** The rounds of a rhythm, or the field that makes no sense. */
-export function checkedRounds(rhythm: Rhythm, calendar: Calendar) {
-  const obstacle = obstacleIn(rhythm)
-  if (obstacle) throw new Invalid([{ field: 'rhythm', reason: obstacle }])
-  return roundsOf(rhythm, calendar)
-}
-
-/** All of the people named, or 404 when one is not of this organisation. */
-export async function peopleChosen(tx: Tx, personIds: string[]) {
-  const ids = [...new Set(personIds)]
-  const rows = await tx
-    .select({ id: persons.id, email: persons.email, activatedAt: persons.activatedAt })
-    .from(persons)
-    .where(own(tx, persons, inArray(persons.id, ids)))
-  return found(rows.length === ids.length ? rows : undefined)
-}
-
-/** A round: by unit how many were asked, handed in, were answered, from the roll-up; then who, never what (A-50). */
+/** A round: by unit how many were asked, handed in, were answered, from the roll-ups; then who, never what (A-50, K-10). */
 export const round = query({
   input: RoundWish,
   output: Round,
   reveals: [],
   subject: ({ tx }, { programmeId }) => programmeById(tx, programmeId),
   may: access.mayRunProgrammes,
-  async run({ tx, actor, today }, { month, unitId, after }, programme) {
-    const days = roundsOf(programme, await calendarOf(tx)).find((one) => one.month === month)
-    const inRound = { tx, programmeId: programme.id, month }
-    const byUnit = await countsByUnit(inRound)
-    const people = await peopleIn(inRound, unitId, after)
-    const page = people.slice(0, PAGE)
-    const last = page.at(-1)
+  async run(scene, wish, programme) {
+    const { tx, today } = scene
+    const periods = await periodsOf(tx, programme.id)
+    const period = wish.period ?? periods[0]
+    if (!period) return { ...NOTHING_YET, programme }
+    const inRound = { tx, programmeId: programme.id, period }
+    const { units, total } = await countsOf(inRound)
     const paths = await unitPaths(
       tx,
-      [...byUnit.map((row) => row.unitId), ...page.flatMap((row) => row.unitId ?? [])],
+      units.map(({ unitId }) => unitId),
       today,
     )
-    const supporters = await supportersOn(
-      tx,
-      page.map(({ personId }) => personId),
-      today,
-      LINE,
-    )
-    const names = await namesOf(
-      tx,
-      page.map(({ personId }) => personId),
-    )
+    const days = programme.cadence === 'milestones' ? null : await daysOf(inRound)
     return {
-      programme: { id: programme.id, name: programme.name },
-      months: monthsBetween(programme.startsMonth, programme.endsMonth),
-      ...found(days),
-      units: byUnit
-        .map((row) => ({ ...row, unit: paths.get(row.unitId) ?? null }))
-        .toSorted((a, b) => (a.unit ?? '\uffff').localeCompare(b.unit ?? '\uffff', 'ja')),
-      people: page.map((row) => ({
-        reflectionId: row.reflectionId,
-        displayName: names.get(row.personId) ?? '',
-        unit: row.unitId && (paths.get(row.unitId) ?? null),
-        state: row.state,
-        submittedOn: dayOf(row.submittedAt, actor.timeZone),
-        answeredOn: dayOf(row.answeredAt, actor.timeZone),
-        trainers: supporters
-          .filter(({ personId, kind }) => personId === row.personId && kind === 'trainer')
-          .map(({ displayName }) => displayName),
-      })),
-      next: people.length > PAGE && last ? cursorOf(last.sortKey, last.reflectionId) : null,
+      ...{ programme, period, periods, total, days },
+      over: days !== null && days.closesOn < today,
+      answers: await isAnswered(inRound),
+      withoutTrainer: await countWithoutTrainer(inRound, today),
+      units: byTree(units.map((unit) => ({ ...unit, unit: paths.get(unit.unitId) ?? null }))),
+      ...(await listed(scene, wish, inRound)),
     }
   },
 })
 
-const dayOf = (at: Temporal.Instant | null, timeZone: string): Day | null => at && dayIn(timeZone, at)
-
-type InRound = { tx: Tx; programmeId: string; month: Month }
-
-const countsByUnit = ({ tx, programmeId, month }: InRound) =>
-  tx
-    .select({
-      unitId: counts.unitId,
-      asked: sql<number>`sum(${counts.asked})::int`,
-      submitted: sql<number>`sum(${counts.submitted})::int`,
-      answered: sql<number>`sum(${counts.answered})::int`,
-    })
-    .from(counts)
-    .where(own(tx, counts, eq(counts.programmeId, programmeId), eq(counts.month, month)))
-    .groupBy(counts.unitId)
-
-function peopleIn({ tx, programmeId, month }: InRound, unitId: string | undefined, after: string | undefined) {
-  const [sortKey, id] = cursorIn(after, z.tuple([SortKey, z.uuid()])) ?? []
-  return tx
-    .select({
-      reflectionId: reflections.id,
-      personId: reflections.personId,
-      unitId: reflections.unitId,
-      // A draft is its author's own business: until it is handed in, all look the same.
-      state: sql<
-        'open' | 'submitted' | 'answered'
-      >`case when ${reflections.state} = 'draft' then 'open' else ${reflections.state} end`,
-      submittedAt: reflections.submittedAt,
-      answeredAt: reflections.answeredAt,
-      sortKey: persons.sortKey,
-    })
-    .from(reflections)
-    .innerJoin(
-      persons,
-      and(eq(persons.organizationId, reflections.organizationId), eq(persons.id, reflections.personId)),
-    )
-    .where(
-      own(
-        tx,
-        reflections,
-        eq(reflections.programmeId, programmeId),
-        eq(reflections.month, month),
-        unitId === NOBODY ? sql`${reflections.unitId} is null` : unitId ? eq(reflections.unitId, unitId) : undefined,
-        sortKey && id ? sql`(${persons.sortKey}, ${reflections.id}) > (${sortKey}, ${id}::uuid)` : undefined,
-      ),
-    )
-    .orderBy(persons.sortKey, reflections.id)
-    .limit(PAGE + 1)
+const NOTHING_YET = {
+  ...{
+    period: null,
+    periods: [],
+    days: null,
+    over: false,
+    answers: true,
+    withoutTrainer: 0,
+    units: [],
+    people: [],
+    next: null,
+  },
+  total: { asked: 0, submitted: 0, answered: 0, medianDays: null },
 }
 
-export async function programmeById(tx: Tx, id: string): Promise<Programme> {
-  const [programme] = await tx
-    .select()
-    .from(programmes)
-    .where(own(tx, programmes, eq(programmes.id, id)))
-  return found(programme)
+/** One page of its people, each with how it stands and who is there to answer. */
+async function listed({ tx, actor, today }: Scene, { unitId, show, after }: RoundWish, inRound: InRound) {
+  const { timeZone } = actor
+  const rows = await peopleIn({ ...inRound, today, timeZone, unitId, show, after })
+  const page = rows.slice(0, PAGE)
+  const last = page.at(-1)
+  const ids = page.map(({ personId }) => personId)
+  const present = new Set((await presentOn(tx, ids, today)).map(({ id }) => id))
+  const supporters = await supportersOn(tx, ids, today, LINE)
+  const supportersOf = Map.groupBy(supporters, ({ personId }) => personId)
+  const paths = await unitPaths(
+    tx,
+    page.flatMap((row) => row.unitId ?? []),
+    today,
+  )
+  const calendar = await calendarOf(tx)
+  const dayOf = (at: Temporal.Instant | null): Day | null => at && dayIn(timeZone, at)
+  const people = page.map((row) => {
+    const [submittedOn, answeredOn] = [dayOf(row.submittedAt), dayOf(row.answeredAt)]
+    const around = supportersOf.get(row.personId) ?? []
+    const awaited = row.trainerFormId !== null && row.withdrawnAt === null && row.state !== 'answered'
+    const until = answeredOn ?? (awaited ? today : null)
+    return {
+      ...{ reflectionId: row.reflectionId, personId: row.personId, displayName: row.displayName },
+      unit: row.unitId && (paths.get(row.unitId) ?? null),
+      standing: standingOf(row, today),
+      ...{ submittedOn, answeredOn },
+      handedInLate: submittedOn !== null && submittedOn > row.dueOn,
+      days: submittedOn && until && workingDaysBetween(submittedOn, until, calendar),
+      trainers: around.filter(({ kind }) => kind === 'trainer').map(({ displayName }) => displayName),
+      lacks:
+        awaited && present.has(row.personId) ? LINE.filter((line) => !around.some(({ kind }) => kind === line)) : [],
+    }
+  })
+  return { people, next: rows.length > PAGE && last ? cursorOf(last.sortKey, last.reflectionId) : null }
+}
+
+/** Any row of a regular round tells its days. */
+async function daysOf({ tx, programmeId, period }: InRound) {
+  const { opensOn, dueOn, closesOn } = reflections
+  const [row] = await tx
+    .select({ opensOn, dueOn, closesOn })
+    .from(reflections)
+    .where(own(tx, reflections, eq(reflections.programmeId, programmeId), eq(reflections.period, period)))
+    .orderBy(asc(reflections.unitId))
+    .limit(1)
+  return row ?? null
+}
+
+async function isAnswered({ tx, programmeId, period }: InRound): Promise<boolean> {
+  const inRound = and(eq(reflections.programmeId, programmeId), eq(reflections.period, period))
+  const [row] = await tx
+    .select({ one: sql`1` })
+    .from(reflections)
+    .where(own(tx, reflections, inRound, isNotNull(reflections.trainerFormId)))
+    .limit(1)
+  return row !== undefined
 }

@@ -1,86 +1,98 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useLocation } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { z } from 'zod'
 import { api } from '#/client.ts'
-import type { Round as RoundShape } from '#/features/reflections/schema.ts'
 import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { EmptyState } from '#/ui/EmptyState.tsx'
 import { dayText } from '#/ui/FormattedDay.tsx'
-import { useMe } from '#/ui/frame/me.ts'
+import { Notice } from '#/ui/Notice.tsx'
 import { Page } from '#/ui/Page.tsx'
+import { useRefusal } from '#/ui/refusal.ts'
+import { Section } from '#/ui/Section.tsx'
 import { Skeleton } from '#/ui/Skeleton.tsx'
-import { type Programme, programmesQuery } from './Programmes.tsx'
+import type { Programmes } from '../../programmes/schema.ts'
+import { RoundSummary } from '../../summaries/pages/RoundSummary.tsx'
+import type { Round as RoundShape } from '../schema.ts'
+import { RemindMissing, type Side } from './RemindMissing.tsx'
 import { RoundChoice } from './RoundChoice.tsx'
 import { RoundCounts } from './RoundCounts.tsx'
 import { RoundPeople } from './RoundPeople.tsx'
 import type { RoundSearch } from './roundSearch.tsx'
 
 export type Round = z.infer<typeof RoundShape>
+/** What is known of a programme here. */
+export type Programme = Pick<z.infer<typeof Programmes>['programmes'][number], 'id' | 'name' | 'latest' | 'nextOpensOn'>
 
 const route = getRouteApi('/inside/rounds')
 const atTheStart: string[] = []
 
 export function RoundsPage() {
-  const { today } = useMe()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const cursors = useLocation({ select: ({ state }) => state.cursors ?? atTheStart })
-  const { data } = useQuery(programmesQuery)
-  const programme = data && chosenOf(data.programmes, search.programme)
-  const month = search.month ?? programme?.latestMonth ?? programme?.startsMonth
-  const wish = { programmeId: programme?.id ?? '', month: month!, unitId: search.unit, after: cursors.at(-1) }
+  const [side, remind] = useState<Side>()
+  const programmes = useQuery({ queryKey: ['reflections.programmes'], queryFn: () => api.reflections.programmes({}) })
+  const programme = programmes.data && chosenOf(programmes.data.programmes, search.programme)
+  const { unit: unitId, show, period } = search
+  const wish = { programmeId: programme?.id ?? '', period, unitId, show, after: cursors.at(-1) }
   const round = useQuery({
     queryKey: ['reflections.round', wish],
     queryFn: () => api.reflections.round(wish),
-    enabled: Boolean(programme && month),
+    enabled: programme !== undefined,
     placeholderData: keepPreviousData,
   })
-  const next = round.data?.next
+  const { next, period: shown } = round.data ?? {}
+  const turn = (cursors: string[]) => () => void navigate({ search, resetScroll: false, state: { cursors } })
   return (
-    <Rounds
-      today={today}
-      programmes={data?.programmes}
-      programme={programme}
-      round={round.data}
-      unit={search.unit}
-      page={cursors.length + 1}
-      onSearch={(search) => void navigate({ search, resetScroll: false })}
-      onPrevious={
-        cursors.length > 0
-          ? () => void navigate({ search, resetScroll: false, state: { cursors: cursors.slice(0, -1) } })
-          : undefined
-      }
-      onNext={
-        next ? () => void navigate({ search, resetScroll: false, state: { cursors: [...cursors, next] } }) : undefined
-      }
-    />
+    <>
+      <Rounds
+        programmes={programmes.data?.programmes}
+        programme={programme}
+        round={round.data}
+        problem={programmes.error ?? round.error}
+        search={search}
+        page={cursors.length + 1}
+        onSearch={(search) => void navigate({ search, resetScroll: false })}
+        onRemind={remind}
+        onPrevious={cursors.length > 0 ? turn(cursors.slice(0, -1)) : undefined}
+        onNext={next ? turn([...cursors, next]) : undefined}
+        summary={programme && shown && <RoundSummary programmeId={programme.id} period={shown} />}
+      />
+      {programme && shown && (
+        <RemindMissing programmeId={programme.id} period={shown} side={side} onClose={() => remind(undefined)} />
+      )}
+    </>
   )
 }
 
 /** The one asked for, or the latest that has begun. */
-const chosenOf = (programmes: readonly Programme[], id: string | undefined) =>
-  programmes.find((one) => one.id === id) ?? programmes.findLast((one) => one.latestMonth) ?? programmes.at(-1)
+const chosenOf = <P extends Programme>(programmes: readonly P[], id: string | undefined) =>
+  programmes.find((one) => one.id === id) ?? programmes.findLast(({ latest }) => latest) ?? programmes.at(-1)
 
 type RoundsProps = {
-  today: string
   /** Undefined while they are being loaded, as is `round`. */
   programmes: readonly Programme[] | undefined
   programme: Programme | undefined
   round: Round | undefined
-  unit?: string | undefined
+  problem?: unknown
+  search: RoundSearch
   page: number
   onSearch: (search: RoundSearch) => void
+  onRemind: (side: Side) => void
   onPrevious?: (() => void) | undefined
   onNext?: (() => void) | undefined
+  /** The figures that were published of it. */
+  summary?: ReactNode
 }
 
-export function Rounds({ today, programmes, programme, round, unit, page, onSearch, onPrevious, onNext }: RoundsProps) {
+export function Rounds({ programmes, programme, round, problem, ...rest }: RoundsProps) {
   const t = useTranslations('rounds')
-  const locale = useLocale()
+  const { sentence } = useRefusal('reflections')
   if (programmes && !programme)
     return (
-      <Page title={t('title')} lead={t('lead')}>
+      <Page title={t('title')} lead={t('lead')} actions={<Links />}>
         <EmptyState
           icon="rounds"
           title={t('empty.title')}
@@ -95,40 +107,77 @@ export function Rounds({ today, programmes, programme, round, unit, page, onSear
       </Page>
     )
   return (
-    <Page
-      width="wide"
-      title={t('title')}
-      lead={t('lead')}
-      actions={<ButtonLink to="/programmes">{t('programmes')}</ButtonLink>}
-    >
-      {!programmes || !programme ? (
+    <Page width="wide" title={t('title')} lead={t('lead')} actions={<Links />}>
+      {problem && !round ? (
+        <Notice kind="problem">{sentence(problem)}</Notice>
+      ) : !programmes || !programme || !round ? (
         <Skeleton lines={4} cards />
       ) : (
-        <>
-          <RoundChoice programmes={programmes} programme={programme} round={round} onSearch={onSearch} />
-          {round && round.units.length === 0 ? (
-            <EmptyState icon="calendar" title={round.opensOn > today ? t('empty.notYet') : t('empty.never')}>
-              {round.opensOn > today
-                ? t('empty.willOpen', { day: dayText(round.opensOn, locale, true) })
-                : t('empty.passed')}
-            </EmptyState>
-          ) : !round ? (
-            <Skeleton lines={4} cards />
-          ) : (
-            <>
-              <RoundCounts round={round} />
-              <RoundPeople
-                round={round}
-                unit={unit}
-                page={page}
-                onUnit={(unit) => onSearch({ programme: programme.id, month: round.month, unit })}
-                onPrevious={onPrevious}
-                onNext={onNext}
-              />
-            </>
-          )}
-        </>
+        <OneRound programmes={programmes} programme={programme} round={round} {...rest} />
       )}
     </Page>
+  )
+}
+
+const Links = () => {
+  const t = useTranslations('rounds')
+  return (
+    <div className="flex flex-wrap gap-2">
+      <ButtonLink to="/responses">{t('responses')}</ButtonLink>
+      <ButtonLink to="/items">{t('items')}</ButtonLink>
+      <ButtonLink to="/programmes">{t('programmes')}</ButtonLink>
+    </div>
+  )
+}
+
+type OneRoundProps = Omit<RoundsProps, 'programmes' | 'programme' | 'round' | 'problem'> & {
+  programmes: readonly Programme[]
+  programme: Programme
+  round: Round
+}
+
+function OneRound({
+  programmes,
+  programme,
+  round,
+  search,
+  summary,
+  onSearch,
+  onRemind,
+  ...paging
+}: OneRoundProps): ReactNode {
+  const t = useTranslations('rounds')
+  const locale = useLocale()
+  const here = { programme: programme.id, period: search.period }
+  return (
+    <>
+      <RoundChoice programmes={programmes} programme={programme} round={round} onSearch={onSearch} />
+      {round.period === null ? (
+        <EmptyState icon="calendar" title={t('empty.notYet')}>
+          {programme.nextOpensOn
+            ? t('empty.willOpen', { day: dayText(programme.nextOpensOn, locale, true) })
+            : t('empty.later')}
+        </EmptyState>
+      ) : (
+        <>
+          <RoundCounts
+            round={round}
+            onRemind={onRemind}
+            onWithoutTrainer={() => onSearch({ ...here, show: 'no-trainer' })}
+          />
+          {summary && (
+            <Section bare title={t('summary')}>
+              {summary}
+            </Section>
+          )}
+          <RoundPeople
+            round={round}
+            search={search}
+            onSearch={(narrowed) => onSearch({ ...here, ...narrowed })}
+            {...paging}
+          />
+        </>
+      )}
+    </>
   )
 }

@@ -1,63 +1,59 @@
-import type { PersonLine } from '#/features/people/schema.ts'
-import type { ProgrammePreview } from './ProgrammePreview.tsx'
-import type { Programme } from './Programmes.tsx'
-import type { Round } from './Rounds.tsx'
+import type { Missing } from './RemindMissing.tsx'
+import type { Programme, Round } from './Rounds.tsx'
 
 const id = (number: number) => `0197a000-0000-7000-8000-${String(number).padStart(12, '0')}`
 
-const rhythm = {
-  startsMonth: '2026-04',
-  endsMonth: '2027-03',
-  opensBeforeMonthEnd: 5,
-  dueAfter: 5,
-  closesAfter: 10,
-} as const
-
+const LONG = '2026年度 製造本部 第一製造部 精密加工技術課 中途入社者とキャリア採用者の毎月の振り返り'
 export const programmes: Programme[] = [
-  { ...rhythm, id: id(1), name: '2026年度 新入社員の振り返り', people: 48, latestMonth: '2026-10' },
-  {
-    ...rhythm,
-    id: id(2),
-    name: '2026年度 製造本部 第一製造部 精密加工技術課 中途入社者とキャリア採用者の毎月の振り返り',
-    people: 1,
-    opensBeforeMonthEnd: 1,
-    latestMonth: null,
-  },
+  { id: id(1), name: '2026年度 新入社員の振り返り', latest: '2026-10', nextOpensOn: '2026-11-24' },
+  { id: id(2), name: LONG, latest: null, nextOpensOn: '2026-12-24' },
+  { id: id(3), name: '新入社員の週報', latest: '2026-10-19/P1W', nextOpensOn: '2026-10-30' },
 ]
 
-const units = [
-  { unitId: id(10), unit: '営業本部 ＞ 東日本営業部', asked: 12, submitted: 12, answered: 12 },
-  { unitId: id(11), unit: '製造本部 ＞ 第一製造部', asked: 20, submitted: 14, answered: 6 },
+const units: Round['units'] = [
+  { unitId: id(10), unit: '営業本部 ＞ 東日本営業部', asked: 12, submitted: 12, answered: 12, medianDays: 1 },
+  { unitId: id(11), unit: '製造本部 ＞ 第一製造部', asked: 20, submitted: 14, answered: 6, medianDays: 2.5 },
   {
-    unitId: id(12),
-    unit: '製造本部 ＞ 第一製造部 ＞ 精密加工技術課 ＞ 品質保証グループ海外担当',
-    asked: 13,
-    submitted: 5,
-    answered: 0,
+    ...{ unitId: id(12), unit: '製造本部 ＞ 第一製造部 ＞ 精密加工技術課 ＞ 品質保証グループ海外担当' },
+    ...{ asked: 13, submitted: 5, answered: 0, medianDays: null },
   },
-  { unitId: id(13), unit: null, asked: 3, submitted: 0, answered: 0 },
+  { unitId: id(13), unit: null, asked: 3, submitted: 0, answered: 0, medianDays: null },
 ]
 
-const people: Round['people'] = [
-  { displayName: '若葉 みどり', state: 'answered' as const, submittedOn: '2026-10-28', answeredOn: '2026-10-30' },
-  { displayName: '森 さくら', state: 'submitted' as const, submittedOn: '2026-10-29', answeredOn: null },
-  { displayName: '林 大地', state: 'submitted' as const, submittedOn: '2026-10-29', answeredOn: null, trainers: [] },
-  { displayName: '勅使河原 小次郎左衛門尉', state: 'open' as const, submittedOn: null, answeredOn: null },
-  { displayName: 'García Márquez Alejandra', state: 'draft' as const, submittedOn: null, answeredOn: null },
-].map((person, index) => ({
-  reflectionId: id(20 + index),
+const nobody = { submittedOn: null, answeredOn: null, handedInLate: false, days: null }
+const some: Partial<Round['people'][number]>[] = [
+  { displayName: '若葉 みどり', standing: 'answered', submittedOn: '2026-10-28', answeredOn: '2026-10-30', days: 2 },
+  { displayName: '森 さくら', standing: 'submitted', submittedOn: '2026-10-27', days: 1 },
+  {
+    displayName: '林 大地',
+    standing: 'submitted',
+    submittedOn: '2026-10-19',
+    days: 7,
+    handedInLate: true,
+    trainers: [],
+    lacks: ['trainer', 'manager'],
+  },
+  { displayName: '勅使河原 小次郎左衛門尉', standing: 'open', trainers: ['五百旗頭 真理子', '高橋 進'] },
+  { displayName: 'García Márquez Alejandra', standing: 'late', trainers: [], lacks: ['trainer'] },
+  { displayName: '岡 実', standing: 'missed' },
+  { displayName: '石井 圭', standing: 'excused' },
+  { displayName: '浅見 遥', standing: 'submitted', submittedOn: '2026-10-16', days: 8, lacks: ['manager'] },
+]
+const people = some.map((person, index) => ({
+  ...{ reflectionId: id(20 + index), personId: id(60 + index), trainers: ['高橋 進'], lacks: [], ...nobody },
   unit: units[index % units.length]!.unit,
-  trainers: ['高橋 進'],
   ...person,
 })) as Round['people']
 
 export const round: Round = {
-  programme: { id: id(1), name: '2026年度 新入社員の振り返り' },
-  month: '2026-10',
-  months: ['2026-08', '2026-09', '2026-10'],
-  opensOn: '2026-10-26',
-  dueOn: '2026-11-02',
-  closesOn: '2026-11-10',
+  programme: { id: id(1), name: '2026年度 新入社員の振り返り', cadence: 'monthly' },
+  period: '2026-10',
+  periods: ['2026-10', '2026-09', '2026-08'],
+  days: { opensOn: '2026-10-26', dueOn: '2026-11-02', closesOn: '2026-11-10' },
+  over: false,
+  answers: true,
+  total: { asked: 48, submitted: 31, answered: 18, medianDays: 1.5 },
+  withoutTrainer: 2,
   units,
   people,
   next: null,
@@ -65,56 +61,58 @@ export const round: Round = {
 
 export const manyRound: Round = {
   ...round,
+  withoutTrainer: 0,
+  units: Array.from({ length: 40 }, (_, index) => ({ ...units[index % 3]!, unitId: id(300 + index) })),
   people: Array.from({ length: 50 }, (_, index) => ({
     ...people[index % people.length]!,
     reflectionId: id(100 + index),
   })),
 }
 
-export const unopened: Round = {
+export const weekly: Round = {
   ...round,
-  month: '2026-11',
-  months: ['2026-10', '2026-11', '2026-12'],
-  opensOn: '2026-11-24',
-  dueOn: '2026-12-01',
-  closesOn: '2026-12-08',
-  units: [],
-  people: [],
+  programme: { id: id(3), name: '新入社員の週報', cadence: 'weekly' },
+  period: '2026-10-19/P1W',
+  periods: ['2026-10-26/P1W', '2026-10-19/P1W', '2026-10-12/P1W', '2026-10-05/P1W', '2026-09-28/P1W'],
+  days: { opensOn: '2026-10-23', dueOn: '2026-10-23', closesOn: '2026-10-27' },
+  over: true,
+  withoutTrainer: 0,
 }
 
-export const persons = Array.from(
-  { length: 12 },
-  (_, index): PersonLine => ({
-    id: id(200 + index),
-    displayName: ['若葉 みどり', '森 さくら', '勅使河原 小次郎左衛門尉', 'García Márquez Alejandra'][index % 4]!,
-    reading: 'わかば みどり',
-    number: `A2026${100 + index}`,
-    unit: units[index % units.length]!.unit,
-    kind: 'new-graduate',
-    hiredOn: '2026-04-01',
-    leftOn: null,
-    away: false,
-    awayUntil: null,
-    email: 'midori.wakaba@aoba.example',
-    locale: 'ja',
-    roles: [],
-    supporters: { ...(index % 3 !== 1 && { trainer: ['高橋 進'] }), manager: ['渡辺 恵子'] },
-    missing: index % 3 === 1 ? ['trainer'] : [],
-    account: index % 4 === 2 ? 'invited' : 'active',
-  }),
-)
+export const milestone: Round = {
+  ...round,
+  programme: { id: id(2), name: LONG, cadence: 'milestones' },
+  period: 'P3M',
+  periods: ['P1M', 'P3M', 'P6M', 'P12M'],
+  days: null,
+  answers: false,
+  withoutTrainer: 0,
+}
 
-type Preview = Parameters<typeof ProgrammePreview>[0]['preview']
+export const unopened: Round = {
+  ...round,
+  ...{ period: null, periods: [], days: null, withoutTrainer: 0, units: [], people: [] },
+  total: { asked: 0, submitted: 0, answered: 0, medianDays: null },
+}
 
-export const preview: Preview = {
-  people: 48,
-  rounds: [
-    { month: '2026-08', opensOn: '2026-08-25', dueOn: '2026-09-01', closesOn: '2026-09-08', opens: 'past', mails: 0 },
-    { month: '2026-09', opensOn: '2026-09-24', dueOn: '2026-10-01', closesOn: '2026-10-08', opens: 'past', mails: 0 },
-    { month: '2026-10', opensOn: '2026-10-26', dueOn: '2026-11-02', closesOn: '2026-11-10', opens: 'now', mails: 46 },
-    { month: '2026-11', opensOn: '2026-11-24', dueOn: '2026-12-01', closesOn: '2026-12-08', opens: 'later', mails: 46 },
-    { month: '2026-12', opensOn: '2026-12-25', dueOn: '2027-01-04', closesOn: '2027-01-12', opens: 'later', mails: 46 },
+export const missing: Missing = {
+  goesOn: '2026-10-29',
+  count: 3,
+  people: [
+    { personId: id(70), displayName: '森 さくら', about: [] },
+    { personId: id(71), displayName: '勅使河原 小次郎左衛門尉', about: [] },
+    { personId: id(72), displayName: 'García Márquez Alejandra de la Fuente', about: [] },
   ],
-  withoutTrainer: ['林 大地'],
-  notActivated: ['勅使河原 小次郎左衛門尉', 'García Márquez Alejandra'],
+  leftOutCount: 5,
+  leftOut: (['told-today', 'asked', 'closes', 'away', 'no-address'] as const).map((why, index) => ({
+    ...{ personId: id(80 + index), displayName: ['岡 実', '石井 圭', '林 大地', '浅見 遥', '西 直'][index]!, why },
+  })),
+}
+
+export const unanswered: Missing = {
+  ...{ goesOn: '2026-10-29', count: 260, leftOutCount: 0, leftOut: [] },
+  people: Array.from({ length: 200 }, (_, index) => ({
+    ...{ personId: id(400 + index), displayName: ['高橋 進', '五百旗頭 真理子'][index % 2]! },
+    about: ['若葉 みどり', '森 さくら', '勅使河原 小次郎左衛門尉'].slice(0, (index % 3) + 1),
+  })),
 }
