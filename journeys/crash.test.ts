@@ -128,8 +128,8 @@ async function nothingLostNothingTorn() {
       (select count(*)::int from app.tasks_steps s where s.subject_id = r.id and s.kind = 'reflections.answer') as to_answer,
       (select count(*)::int from app.reflections_recipients p where p.reflection_id = r.id) as to_know,
       (select count(*)::int from app.tasks_steps s where s.subject_id = r.id and s.kind = 'reflections.answer' and s.state = 'done') as to_hire,
-      (select count(*)::int from app.entrusted w where w.subject_id = r.id and w.kind in ('reflections.marks', 'reflections.text')) as written,
-      (select count(*)::int from app.entrusted w where w.subject_id = r.id and w.kind in ('reflections.comment', 'reflections.hire-state', 'reflections.confidence')) as answer_parts,
+      (select count(*)::int from app.entrusted w where w.subject_id = r.id and w.kind = 'reflections.written') as written,
+      (select count(*)::int from app.entrusted w where w.subject_id = r.id and w.kind = 'reflections.answered') as answer_parts,
       (select count(*)::int from app.entrusted w where w.subject_id = r.id and w.kind = 'reflections.draft') as drafts,
       (select count(*)::int from app.tasks_steps s where s.subject_id = r.id and s.kind = 'reflections.write' and s.state = 'done') as write_steps
     from app.reflections_reflections r`)

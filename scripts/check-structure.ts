@@ -16,9 +16,16 @@ const LONGER: Record<string, number> = {}
 
 /** Source files that read or store Japanese as data, with the reason; a text shown to people is never one. */
 const JAPANESE_AS_DATA: Record<string, string> = {
-  'src/features/reflections/defaults/rules.ts': 'the first forms, in both languages side by side',
+  'src/features/forms/library/graduates/rules.ts': 'a set of questions, in both languages side by side',
+  'src/features/forms/library/items/rules.ts': 'a set of questions, in both languages side by side',
+  'src/features/forms/library/joining/rules.ts': 'a set of questions, in both languages side by side',
+  'src/features/forms/library/pieces/rules.ts': 'questions that several sets share, in both languages side by side',
+  'src/features/forms/library/staying/rules.ts': 'a set of questions, in both languages side by side',
+  'src/features/forms/library/trainers/rules.ts': 'a set of questions, in both languages side by side',
+  'src/features/forms/library/weekly/rules.ts': 'a set of questions, in both languages side by side',
   'src/features/people/rules.ts': 'variants of kanji that a search treats as one',
   'src/platform/words.ts': 'how a day and a month are written in Japanese',
+  'src/platform/period-words.ts': 'how a week and the months since somebody began are written in Japanese',
   'src/platform/spreadsheet/day.ts': 'names of eras and weekdays in the days people type',
   'src/ui/frame/language.ts': 'the name of a language in that language',
 }

@@ -4,7 +4,7 @@ import { type Import, importsOf, lineAt, resolveImport } from './sources.ts'
 /** Rules are pure, so that whoever comes later may ask them as well. */
 const DOORS = /^(.+\/)?(api|tables|schema|rules)\.ts$/
 const PLATFORM_ALONE = /^(pg|better-auth|@better-auth)(\/|$)/
-const PURE_PLATFORM = /^src\/platform\/(.+\/)?(day|calendar|working-days|text|schema|errors)\.ts$/
+const PURE_PLATFORM = /^src\/platform\/(.+\/)?(day|period|calendar|working-days|text|schema|errors)\.ts$/
 const PURE_FEATURE = /^src\/features\/.*\/(schema|words\.(ja|en))\.ts$/
 const OWN_PAGE_MAY_LOAD = /\/(schema|rules|access|words\.(ja|en))\.ts$|\/pages\/[^/]+\.tsx$/
 const CLOCK = /\bDate\.now\(|\bnew Date\(\s*\)|\bTemporal\.Now\b/g

@@ -57,17 +57,17 @@ test('a cursor of somebody else leads nowhere but into the own list', async () =
     const { people } = await listed(hrOf.here, 'people.list', { after })
     assert.ok(people.every(({ id }) => own.has(id)))
   }
-  const wish = { programmeId: programme.programmeId, month: '2026-11' }
+  const wish = { programmeId: programme.programmeId, period: '2026-11' }
   const round = await listed(hrOf.crowd, 'reflections.round', wish)
   const { people } = await listed(hrOf.here, 'reflections.round', {
     programmeId: reflection.programmeId,
-    month: '2026-11',
+    period: '2026-11',
     after: round.next!,
   })
   assert.ok(people.every(({ reflectionId }) => reflectionId === reflection.reflectionId))
   assert.equal((await banso.call(hrOf.here, 'reflections.round', { ...wish, after: round.next! })).status, 404)
 
-  for (const after of [cursorOf('2026-12', reflection.reflectionId), cursorOf('9999-12', v7())]) {
+  for (const after of [cursorOf('2026-12-01', reflection.reflectionId), cursorOf('9999-12-31', v7())]) {
     assert.deepEqual((await banso.call(here.cookie.oth, 'reflections.mine', { after })).body.reflections, [])
   }
   for (const after of [
@@ -97,7 +97,7 @@ test('a cursor that is none of the list is refused, never an accident', async ()
       'people.list': {},
       'reflections.mine': {},
       'reflections.waiting': {},
-      'reflections.round': { programmeId: reflection.programmeId, month: '2026-11' },
+      'reflections.round': { programmeId: reflection.programmeId, period: '2026-11' },
     })) {
       const { status, body } = await banso.call(hrOf.here, procedure, { ...input, after })
       if (status !== 400 || body.reason !== 'invalid')
@@ -113,7 +113,7 @@ test("another organisation's unit, and the names of its people, find nobody", as
     for (const include of ['present', 'left']) {
       assert.deepEqual((await listed(hrOf.here, 'people.list', { unitId: id, include })).people, [])
     }
-    const wish = { programmeId: reflection.programmeId, month: '2026-11', unitId: id }
+    const wish = { programmeId: reflection.programmeId, period: '2026-11', unitId: id }
     assert.deepEqual((await listed(hrOf.here, 'reflections.round', wish)).people, [])
   }
   for (const search of ['浅見', 'あさみ', '遥', '玲子42', elsewhere.id.xown!]) {

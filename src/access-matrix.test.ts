@@ -8,8 +8,6 @@ import { fingerprint } from '../fixtures/matrix/rows-of-all.ts'
 import { reflectionIn, STATES, type State } from '../fixtures/matrix/states.ts'
 import { type Subject, subjectOf } from '../fixtures/matrix/subject.ts'
 import { CANARY, mayKnow, PARTS } from '../fixtures/matrix/words.ts'
-import { hireForm, trainerForm } from './features/reflections/defaults/rules.ts'
-import { partOf } from './features/reflections/rules.ts'
 
 /** Every procedure x everybody who may ask it: `fixtures/matrix/rows/` says what must come of it, here it is asked. */
 
@@ -154,12 +152,12 @@ function partsShown(
   text: string,
 ): string[] {
   const keys = (shown: Shown) => Object.keys(shown?.answers ?? {})
-  const of = (side: 'hire' | 'trainer', key: string) =>
-    partOf(side, (side === 'hire' ? hireForm : trainerForm).questions.find((question) => question.key === key)!)
-  const hire = keys(written).map((key) => of('hire', key))
-  const trainer = answers.flatMap(({ read }) => keys(read).map((key) => of('trainer', key)))
-  return [...new Set([...hire, ...trainer].map((part) => (part === 'text' ? text : part)))]
+  const hire = keys(written).map((key) => (key === 'happened' || WORDS.has(key) ? text : 'marks'))
+  const trainer = answers.flatMap(({ read }) => keys(read).map((key) => TRAINERS[key] ?? 'hire-state'))
+  return [...new Set([...hire, ...trainer])]
 }
+const WORDS = new Set(['meaning', 'lesson', 'next', 'help'])
+const TRAINERS: Record<string, string> = { comment: 'comment', confidence: 'confidence' }
 
 test('no answer names a row of another organisation', async () => {
   const ids = async (organizationId: string) =>

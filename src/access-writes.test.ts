@@ -41,7 +41,17 @@ const placeFor = async (state: string): Promise<Subject> => {
  * What differs from call to call though the same was done: ids, hashes, sealed words, files, shards, revisions; serial
  * numbers, and days to come, which are new with each call as well.
  */
-const VOLATILE = new Set(['body', 'content', 'sealed', 'token_hash', 'file_hash', 'read_at', 'shard', 'revision'])
+const VOLATILE = new Set([
+  'body',
+  'content',
+  'sealed',
+  'token_hash',
+  'file_hash',
+  'digest',
+  'read_at',
+  'shard',
+  'revision',
+])
 function settled(row: Row): string {
   const kept = Object.entries(row).filter(([key]) => !VOLATILE.has(key))
   return JSON.stringify(Object.fromEntries(kept))

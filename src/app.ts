@@ -1,12 +1,19 @@
 import type { z } from 'zod'
+import * as forms from './features/forms/editing/api.ts'
 import * as people from './features/people/api.ts'
 import * as entering from './features/people/entering/api.ts'
 import { sendSignInLink } from './features/people/entering/jobs.ts'
 import { takeInPeople } from './features/people/imports/jobs.ts'
 import { eraseLeavers } from './features/people/profile/jobs.ts'
 import * as reflections from './features/reflections/api.ts'
-import { openRoundsOfTheDay } from './features/reflections/rounds/jobs.ts'
+import { askForHelp } from './features/reflections/following/jobs.ts'
+import { openItems } from './features/reflections/items/jobs.ts'
+import { keepWords } from './features/reflections/keeping/jobs.ts'
+import { openRoundsOfTheDay } from './features/reflections/programmes/jobs.ts'
+import { publishCells } from './features/reflections/summaries/jobs.ts'
+import { calendarLink, closeFeed, feed, openFeed } from './features/tasks/feed/api.ts'
 import { morningMail } from './features/tasks/jobs.ts'
+import { planSteps } from './features/tasks/planning/jobs.ts'
 import { path, today } from './features/tasks/queries.ts'
 import type { Features } from './platform/http/procedures.ts'
 import * as session from './platform/session/api.ts'
@@ -15,12 +22,25 @@ import * as session from './platform/session/api.ts'
 export const app = {
   session: { ...session, ...entering },
   people,
-  tasks: { today, path },
+  forms,
+  tasks: { today, path, feed, openFeed, closeFeed },
   reflections,
 } satisfies Features
 
 /** Everything that happens by itself, and when, in each organisation's own time zone. */
-export const dailyJobs = [eraseLeavers, openRoundsOfTheDay, morningMail]
+export const dailyJobs = [
+  eraseLeavers,
+  publishCells,
+  keepWords,
+  planSteps,
+  openRoundsOfTheDay,
+  askForHelp,
+  openItems,
+  morningMail,
+]
+
+/** Every file behind a secret address. */
+export const links = [calendarLink]
 
 /** Everything that is put off until after an answer. */
 export const tasks = { 'send-sign-in-link': sendSignInLink, 'take-in-people': takeInPeople }

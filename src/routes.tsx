@@ -14,7 +14,11 @@ import { usePhoto } from '#/features/people/profile/pages/photo.tsx'
 import { personSearch } from '#/features/people/record/pages/personSearch.tsx'
 import { supportersSearch } from '#/features/people/supports/pages/supportersSearch.tsx'
 import { unitSearch } from '#/features/people/units/pages/unitSearch.tsx'
+import { doorSearch } from '#/features/reflections/door/pages/doorSearch.tsx'
+import { itemsSearch } from '#/features/reflections/items/pages/itemsSearch.tsx'
+import { responsesSearch } from '#/features/reflections/responses/pages/responsesSearch.tsx'
 import { roundSearch } from '#/features/reflections/rounds/pages/roundSearch.tsx'
+import { summarySearch } from '#/features/reflections/summaries/pages/summarySearch.tsx'
 import { Inside } from '#/platform/session/pages/Inside.tsx'
 import { installationQuery } from '#/platform/session/pages/installation.ts'
 import { Failed } from '#/ui/frame/Failed.tsx'
@@ -47,6 +51,7 @@ const outside = createRoute({ getParentRoute: () => root, id: 'outside', compone
 const tasks = {
   Today: () => import('#/features/tasks/pages/Today.tsx'),
   Person: () => import('#/features/tasks/pages/PersonPath.tsx'),
+  Calendar: () => import('#/features/tasks/feed/pages/CalendarLink.tsx'),
 }
 const people = {
   People: () => import('#/features/people/pages/People.tsx'),
@@ -62,10 +67,19 @@ const organization = {
   Organization: () => import('#/features/people/organization/pages/Organization.tsx'),
   SupportMaps: () => import('#/features/people/maps/pages/SupportMaps.tsx'),
 }
+const forms = {
+  Forms: () => import('#/features/forms/editing/pages/Forms.tsx'),
+  Form: () => import('#/features/forms/editing/pages/Form.tsx'),
+}
 const rounds = {
   Rounds: () => import('#/features/reflections/rounds/pages/Rounds.tsx'),
-  Programmes: () => import('#/features/reflections/rounds/pages/Programmes.tsx'),
-  NewProgramme: () => import('#/features/reflections/rounds/pages/NewProgramme.tsx'),
+  Responses: () => import('#/features/reflections/responses/pages/Responses.tsx'),
+  TakeInHistory: () => import('#/features/reflections/responses/pages/TakeInHistory.tsx'),
+  Summaries: () => import('#/features/reflections/summaries/pages/Summaries.tsx'),
+  Items: () => import('#/features/reflections/items/pages/Items.tsx'),
+  Programmes: () => import('#/features/reflections/programmes/pages/Programmes.tsx'),
+  NewProgramme: () => import('#/features/reflections/programmes/pages/NewProgramme.tsx'),
+  Programme: () => import('#/features/reflections/programmes/pages/Programme.tsx'),
 }
 const reflections = {
   MyReflections: () => import('#/features/reflections/pages/MyReflections.tsx'),
@@ -73,6 +87,15 @@ const reflections = {
   Reading: () => import('#/features/reflections/pages/Reading.tsx'),
   Waiting: () => import('#/features/reflections/pages/Waiting.tsx'),
   Answer: () => import('#/features/reflections/pages/Answer.tsx'),
+  Add: () => import('#/features/reflections/adding/pages/Add.tsx'),
+}
+const mine = {
+  Door: () => import('#/features/reflections/door/pages/Door.tsx'),
+  Letters: () => import('#/features/reflections/door/pages/Letters.tsx'),
+  Letter: () => import('#/features/reflections/door/pages/Letter.tsx'),
+  Everything: () => import('#/features/reflections/mine/pages/Everything.tsx'),
+  EverythingPrint: () => import('#/features/reflections/mine/pages/EverythingPrint.tsx'),
+  Keeping: () => import('#/features/reflections/keeping/pages/Keeping.tsx'),
 }
 const session = {
   SignIn: () => import('#/platform/session/pages/SignIn.tsx'),
@@ -110,22 +133,37 @@ const door = <const Path extends string>(path: Path, component: ReturnType<typeo
 const tree = root.addChildren([
   inside.addChildren([
     at('/', page(tasks.Today, 'TodayPage')),
+    at('/calendar', page(tasks.Calendar, 'CalendarLinkPage')),
     at('/reflections', page(reflections.MyReflections, 'MyReflectionsPage')),
     at('/reflections/$reflectionId', page(reflections.Reading, 'ReadingPage')),
     at('/reflections/$reflectionId/write', page(reflections.Write, 'WritePage')),
     at('/reflections/$reflectionId/answer', page(reflections.Answer, 'AnswerPage')),
+    at('/reflections/$reflectionId/add', page(reflections.Add, 'AddPage')),
     at('/waiting', page(reflections.Waiting, 'WaitingPage')),
     searched('/rounds', page(rounds.Rounds, 'RoundsPage'), roundSearch),
+    searched('/responses', page(rounds.Responses, 'ResponsesPage'), responsesSearch),
+    at('/responses/import', page(rounds.TakeInHistory, 'TakeInHistoryPage')),
+    searched('/summaries', page(rounds.Summaries, 'SummariesPage'), summarySearch),
+    searched('/items', page(rounds.Items, 'ItemsPage'), itemsSearch),
     at('/programmes', page(rounds.Programmes, 'ProgrammesPage')),
     at('/programmes/new', page(rounds.NewProgramme, 'NewProgrammePage')),
+    at('/programmes/$programmeId', page(rounds.Programme, 'ProgrammePage')),
+    at('/forms', page(forms.Forms, 'FormsPage')),
+    at('/forms/$formId', page(forms.Form, 'FormPage')),
     searched('/people', page(people.People, 'PeoplePage'), peopleSearch),
     searched('/supporters', page(people.Supporters, 'SupportersPage'), supportersSearch),
     at('/me', page(people.MyProfile, 'MyProfilePage')),
+    at('/me/everything', page(mine.Everything, 'EverythingPage')),
+    at('/me/everything/print', page(mine.EverythingPrint, 'EverythingPrintPage')),
+    searched('/door', page(mine.Door, 'DoorPage'), doorSearch),
+    at('/letters', page(mine.Letters, 'LettersPage')),
+    at('/letters/$letterId', page(mine.Letter, 'LetterPage')),
     at('/people/new', page(people.AddPerson, 'AddPersonPage')),
     searched('/people/$personId', page(tasks.Person, 'PersonPathPage'), personSearch),
     at('/people/import', page(people.Import, 'ImportPeoplePage')),
     at('/people/imports', page(people.ImportHistory, 'ImportHistoryPage')),
     at('/organization', page(organization.Organization, 'OrganizationPage')),
+    at('/organization/keeping', page(mine.Keeping, 'KeepingPage')),
     at('/organization/maps', page(organization.SupportMaps, 'SupportMapsPage')),
     searched('/units', page(people.Units, 'UnitsPage'), unitSearch),
     at('/offices', page(people.Offices, 'OfficesPage')),
@@ -162,6 +200,12 @@ function InsideLayout() {
         show: me.supports,
       },
       { to: '/rounds', icon: 'rounds' as const, label: t('rounds'), show: office },
+      {
+        to: '/summaries',
+        icon: 'rounds' as const,
+        label: t('summaries'),
+        show: !office && me.roles.includes('executive'),
+      },
       { to: '/people', icon: 'people' as const, label: t('people'), show: me.here || me.roles.length > 0 },
       { to: '/units', icon: 'units' as const, label: t('organization'), show: me.roles.length > 0 },
     ].filter((item) => item.show) as NavigationItem[]

@@ -1,3 +1,4 @@
+import formEditing from '#/features/forms/editing/words.en.ts'
 import forms from '#/features/forms/words.en.ts'
 import imports from '#/features/people/imports/words.en.ts'
 import maps from '#/features/people/maps/words.en.ts'
@@ -8,8 +9,16 @@ import record from '#/features/people/record/words.en.ts'
 import supports from '#/features/people/supports/words.en.ts'
 import units from '#/features/people/units/words.en.ts'
 import people from '#/features/people/words.en.ts'
+import door from '#/features/reflections/door/words.en.ts'
+import items from '#/features/reflections/items/words.en.ts'
+import keeping from '#/features/reflections/keeping/words.en.ts'
+import everything from '#/features/reflections/mine/words.en.ts'
+import programmes from '#/features/reflections/programmes/words.en.ts'
+import responses from '#/features/reflections/responses/words.en.ts'
 import rounds from '#/features/reflections/rounds/words.en.ts'
+import summaries from '#/features/reflections/summaries/words.en.ts'
 import reflections from '#/features/reflections/words.en.ts'
+import calendar from '#/features/tasks/feed/words.en.ts'
 import tasks from '#/features/tasks/words.en.ts'
 import session from '#/platform/session/words.en.ts'
 import ui from '#/ui/words.en.ts'
@@ -23,6 +32,7 @@ export default {
     waiting: 'Waiting for me',
     waitingShort: 'Waiting',
     rounds: 'Rounds',
+    summaries: 'Summaries',
     people: 'People',
     organization: 'Organisation',
   },
@@ -37,8 +47,17 @@ export default {
   organization,
   maps,
   supports,
+  programmes,
   rounds,
+  responses,
+  items,
+  summaries,
   tasks,
+  calendar,
   reflections,
+  door,
+  everything,
+  keeping,
   forms,
+  formEditing,
 } as const

@@ -15,8 +15,13 @@ export function useRefusal(
     | 'record'
     | 'organization'
     | 'supports'
+    | 'forms'
     | 'tasks'
-    | 'reflections',
+    | 'programmes'
+    | 'reflections'
+    | 'items'
+    | 'door'
+    | 'keeping',
 ) {
   const t = useTranslations()
   const say = (key: string, values: Record<string, string | number>) => {

@@ -34,7 +34,7 @@ export function Frame({ items, account, languages, onLanguage, children }: Frame
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="sticky top-0 z-20 border-b border-line bg-card/95 backdrop-blur-sm">
+      <header className="print:hidden sticky top-0 z-20 border-b border-line bg-card/95 backdrop-blur-sm">
         <div className="mx-auto flex h-16 max-w-[76rem] items-center gap-3 px-4 sm:px-6 lg:gap-6">
           <Home />
           <HeaderBar items={items} />
