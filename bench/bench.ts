@@ -17,8 +17,18 @@ import { scriptBytes } from './page.ts'
 import { peopleFile } from './people.ts'
 import { fillLists, wishes } from './peopleList.ts'
 import { answering, start, stopAll } from './processes.ts'
-import { reportGrowth, reportImport, reportRates, reportRest, reportScripts, reportSize } from './report.ts'
+import {
+  reportGrowth,
+  reportImport,
+  reportOpening,
+  reportRates,
+  reportRest,
+  reportScripts,
+  reportSize,
+  reportSweep,
+} from './report.ts'
 import { startAndRest } from './rest.ts'
+import { openAndSweep } from './rounds.ts'
 import { TABLES } from './thin.sql.ts'
 
 const { values: options } = parseArgs({
@@ -43,10 +53,12 @@ const base = { banso: `http://127.0.0.1:${port}`, thin: `http://127.0.0.1:${port
 const answers = hireAnswers()
 /** So many new people are in the file that is taken in. */
 const IMPORTED = 10_000
+const WRITERS = 32
 
 try {
   if (wanted('rest')) reportRest(await startAndRest(folder, port))
   if (wanted('people')) await onLongLists()
+  if (wanted('rounds')) await onLargeRounds()
   if (wanted('list') || wanted('submit') || wanted('page')) await onFullDatabase()
 } finally {
   await stopAll()
@@ -76,6 +88,19 @@ async function onFullDatabase() {
   } finally {
     await stopAll()
     await client.end()
+    await database.stop()
+  }
+}
+
+/** A round of 100,000, and the morning's look through a million steps. */
+async function onLargeRounds() {
+  const database = await startBundledPostgres({ dataDir: join(folder, 'rounds'), log: (line) => console.error(line) })
+  try {
+    await migrate(database.connection)
+    const { opening, sweep } = await openAndSweep(database.connection)
+    reportOpening(opening)
+    reportSweep(sweep)
+  } finally {
     await database.stop()
   }
 }
@@ -195,11 +220,9 @@ async function submit({ open }: Filled, cookieOf: (token: string) => string, cli
       },
     },
   ]
-  reportRates(
-    'P2 hand in a reflection and tell its readers',
-    0.4,
-    await compare(sides, rounds, seconds, () => quiet(client)),
-  )
+  const between = () => quiet(client)
+  reportRates('P2 hand in a reflection and tell its readers', 0.4, await compare(sides, rounds, seconds, between))
+  reportRates('P2 the same, 32 writers at once', 0.4, await compare(sides, rounds, seconds, between, WRITERS))
 }
 
 /** Mails that are still leaving would slow down whoever is measured next. */

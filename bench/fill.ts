@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { v7 } from 'uuid'
 import { dailyJobs } from '#/app.ts'
-import { hireForm, trainerForm } from '#/features/reflections/defaults/rules.ts'
+import { hireForm, trainerForm } from '#/features/forms/library/rules.ts'
 import type { Key } from '#/platform/key.ts'
 import { BENCH_PEOPLE, fillPeople, UNITS } from './people.ts'
 
@@ -30,18 +30,28 @@ export async function fill(connection: pg.PoolConfig, size: Size, key: Key): Pro
 
 async function fillOrganization(client: pg.Client, place: number, { people }: Size) {
   const organizationId = v7()
-  const programme = [organizationId, v7(), v7(), v7()]
+  const [programme, hire, trainer, hireVersion, trainerVersion] = [v7(), v7(), v7(), v7(), v7()]
   await fillPeople(client, { organizationId, name: `会社 ${place + 1}`, count: people })
   await client.query(
-    `insert into app.forms_versions (organization_id, id, form_key, version, content, created_at)
-     values ($1, $2, 'hire', 1, $4, now()), ($1, $3, 'trainer', 1, $5, now())`,
-    [organizationId, programme[2], programme[3], JSON.stringify(hireForm), JSON.stringify(trainerForm)],
+    `insert into app.forms_forms (organization_id, id, side, created_at, changed_at)
+     values ($1, $2, 'hire', now(), now()), ($1, $3, 'trainer', now(), now())`,
+    [organizationId, hire, trainer],
   )
   await client.query(
-    `insert into app.reflections_programmes (organization_id, id, name, starts_month, ends_month,
-       opens_before_month_end, due_after, closes_after, hire_form_id, trainer_form_id, started_at)
-     values ($1, $2, '月次の振り返り', '2026-01', '2099-12', 10, 5, 9, $3, $4, now())`,
-    programme,
+    `insert into app.forms_versions (organization_id, id, form_id, version, content, created_at, answered_at)
+     values ($1, $2, $3, 1, $6, now(), now()), ($1, $4, $5, 1, $7, now(), now())`,
+    [organizationId, hireVersion, hire, trainerVersion, trainer, JSON.stringify(hireForm), JSON.stringify(trainerForm)],
+  )
+  await client.query(
+    `insert into app.reflections_programmes (organization_id, id, name, cadence, starts_on, ends_on, opens_before, due_after,
+       closes_after, started_at)
+     values ($1, $2, '月次の振り返り', 'monthly', '2026-01-01', '2099-12-31', 10, 5, 9, now())`,
+    [organizationId, programme],
+  )
+  await client.query(
+    `insert into app.reflections_stages (organization_id, programme_id, from_months, hire_form_id, trainer_form_id)
+     values ($1, $2, 0, $3, $4)`,
+    [organizationId, programme, hire, trainer],
   )
   await client.query(
     `insert into app.ledger (organization_id, job, day, ran_at)
@@ -53,6 +63,12 @@ async function fillOrganization(client: pg.Client, place: number, { people }: Si
 /** Supporters sit at the first places of an organisation, participants at the last. */
 const TRAINERS = 60
 const MANAGERS = 40
+
+/** The versions a participant's programme asks. */
+const ASKED = `
+   join app.reflections_stages s on s.organization_id = p.organization_id and s.programme_id = p.programme_id
+   join app.forms_versions h on h.organization_id = p.organization_id and h.form_id = s.hire_form_id
+   join app.forms_versions t on t.organization_id = p.organization_id and t.form_id = s.trainer_form_id`
 
 const statements = ({ people, participants }: Size) => [
   `insert into app.people_employments (organization_id, id, person_id, number, kind, hired_on)
@@ -83,16 +99,17 @@ const statements = ({ people, participants }: Size) => [
   `insert into app.reflections_participants (organization_id, programme_id, person_id)
    select p.organization_id, r.id, p.id from bench_people p
    join app.reflections_programmes r on r.organization_id = p.organization_id where p.place >= ${people - participants}`,
-  `insert into app.reflections_reflections (organization_id, id, programme_id, person_id, unit_id, month, state, opens_on, due_on, closes_on)
-   select p.organization_id, uuidv7(), p.programme_id, p.person_id, a.unit_id, to_char(now(), 'YYYY-MM'), 'open',
+  `insert into app.reflections_reflections (organization_id, id, programme_id, person_id, unit_id, period, hire_form_id,
+     trainer_form_id, state, opens_on, due_on, closes_on)
+   select p.organization_id, uuidv7(), p.programme_id, p.person_id, a.unit_id, to_char(now(), 'YYYY-MM'), h.id, t.id, 'open',
      current_date - 3, current_date + 2, current_date + 9
-   from app.reflections_participants p
+   from app.reflections_participants p ${ASKED}
    join app.people_assignments a on a.organization_id = p.organization_id and a.person_id = p.person_id`,
-  `insert into app.tasks_steps (organization_id, id, kind, person_id, about_id, subject_id, month, minutes, path, done_path, opens_on, due_on, closes_on)
-   select organization_id, uuidv7(), 'reflections.write', person_id, person_id, id, month, 5, '/reflections/' || id || '/write',
+  `insert into app.tasks_steps (organization_id, id, kind, person_id, about_id, subject_id, period, minutes, path, done_path, opens_on, due_on, closes_on)
+   select organization_id, uuidv7(), 'reflections.write', person_id, person_id, id, period, 5, '/reflections/' || id || '/write',
      '/reflections/' || id, opens_on, due_on, closes_on from app.reflections_reflections`,
-  `insert into app.reflections_counts (organization_id, programme_id, month, unit_id, shard, asked)
-   select organization_id, programme_id, month, unit_id, 0, count(*) from app.reflections_reflections group by 1, 2, 3, 4`,
+  `insert into app.reflections_counts (organization_id, programme_id, period, unit_id, shard, asked)
+   select organization_id, programme_id, period, unit_id, 0, count(*) from app.reflections_reflections group by 1, 2, 3, 4`,
 ]
 
 /** Reflections of earlier months, handed in and answered, with everything that comes with one. */
@@ -102,36 +119,40 @@ async function fillHistory(client: pg.Client, { organizations, participants, his
   await client.query(`
     create temp table bench_past as
     select p.organization_id, uuidv7() as id, p.programme_id, p.person_id, a.unit_id, past.n,
-      to_char(now() - make_interval(months => past.n), 'YYYY-MM') as month, now() - make_interval(months => past.n) as at,
-      t.supporter_id as trainer_id, m.supporter_id as manager_id
+      h.id as hire_form_id, t.id as trainer_form_id,
+      to_char(now() - make_interval(months => past.n), 'YYYY-MM') as period, now() - make_interval(months => past.n) as at,
+      beside.supporter_id as trainer_id, m.supporter_id as manager_id
     from generate_series(${months}, 1, -1) as past (n)
-    cross join app.reflections_participants p
+    cross join app.reflections_participants p ${ASKED}
     join app.people_assignments a on a.organization_id = p.organization_id and a.person_id = p.person_id
-    join app.people_supports t on t.organization_id = p.organization_id and t.person_id = p.person_id and t.kind = 'trainer'
+    join app.people_supports beside on beside.organization_id = p.organization_id and beside.person_id = p.person_id
+      and beside.kind = 'trainer'
     join app.people_supports m on m.organization_id = p.organization_id and m.person_id = p.person_id and m.kind = 'manager'
     limit ${history}`)
   await client.query(`
-    insert into app.reflections_reflections (organization_id, id, programme_id, person_id, unit_id, month, state, opens_on,
-      due_on, closes_on, submitted_at, answered_at, answered_by)
-    select organization_id, id, programme_id, person_id, unit_id, month, 'answered', at::date, at::date + 7, at::date + 14,
+    insert into app.reflections_reflections (organization_id, id, programme_id, person_id, unit_id, period, hire_form_id,
+      trainer_form_id, state, opens_on, due_on, closes_on, submitted_at, answered_at, answered_by)
+    select organization_id, id, programme_id, person_id, unit_id, period, hire_form_id, trainer_form_id, 'answered', at::date, at::date + 7, at::date + 14,
       at + interval '3 days', at + interval '4 days', trainer_id from bench_past`)
   await client.query(`
     insert into app.reflections_recipients (organization_id, reflection_id, person_id, kind)
     select organization_id, id, trainer_id, 'trainer' from bench_past
     union all select organization_id, id, manager_id, 'manager' from bench_past`)
   await client.query(
-    `insert into app.entrusted (organization_id, id, author_id, about_id, kind, subject_id, person_readers, body, marks, written_at)
-     select organization_id, uuidv7(), case when own then person_id else trainer_id end, person_id, kind, id,
+    `insert into app.entrusted (organization_id, id, author_id, about_id, kind, slot, subject_id, person_readers, body, marks,
+       written_at)
+     select organization_id, uuidv7(), case when own then person_id else trainer_id end, person_id, kind, slot, id,
        case when own then array[trainer_id, manager_id] else array[manager_id] end, $1, '{"growth": 3}', at
-     from bench_past, (values ('reflections.marks', true), ('reflections.text', true), ('reflections.comment', false),
-       ('reflections.hire-state', false), ('reflections.confidence', false)) as part (kind, own)`,
+     from bench_past, (values ('reflections.written', 'trainer+manager', true), ('reflections.written', 'trainer', true),
+       ('reflections.answered', 'hire', false), ('reflections.answered', 'manager+hr', false), ('reflections.answered', '', false))
+       as part (kind, slot, own)`,
     [key.seal('段取りを先に確かめることを覚えました。'.repeat(6), 'bench')],
   )
   await client.query(`
-    insert into app.tasks_steps (organization_id, id, kind, person_id, about_id, subject_id, month, minutes, path, done_path,
+    insert into app.tasks_steps (organization_id, id, kind, person_id, about_id, subject_id, period, minutes, path, done_path,
       opens_on, due_on, closes_on, state, done_at)
     select organization_id, uuidv7(), kind, case kind when 'reflections.write' then person_id else trainer_id end, person_id,
-      id, month, 5, '/reflections/' || id, '/reflections/' || id, at::date, at::date, at::date, 'done', at
+      id, period, 5, '/reflections/' || id, '/reflections/' || id, at::date, at::date, at::date, 'done', at
     from bench_past, unnest(array['reflections.write', 'reflections.answer']) kind`)
   await client.query(`
     insert into app.events (organization_id, id, name, subject_id, actor_id, at)

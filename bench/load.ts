@@ -16,22 +16,23 @@ export async function compare(
   rounds: number,
   seconds: number,
   between: () => Promise<unknown>,
+  connections = CONNECTIONS,
 ): Promise<[Rate, Rate]> {
   const results: [autocannon.Result[], autocannon.Result[]] = [[], []]
-  for (const side of sides) await round(side, 2)
+  for (const side of sides) await round(side, 2, connections)
   for (let count = 0; count < rounds; count += 1) {
     for (const [index, side] of sides.entries()) {
       await between()
-      results[index]!.push(await round(side, seconds))
+      results[index]!.push(await round(side, seconds, connections))
     }
   }
   return [summary(results[0]), summary(results[1])]
 }
 
-async function round({ name, url, next }: Side, seconds: number): Promise<autocannon.Result> {
+async function round({ name, url, next }: Side, seconds: number, connections: number): Promise<autocannon.Result> {
   const result = await autocannon({
     url,
-    connections: CONNECTIONS,
+    connections,
     duration: seconds,
     requests: [
       {

@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import type { Size } from './fill.ts'
 import type { Rate } from './load.ts'
 import type { Rest } from './rest.ts'
+import type { Opening, Sweep } from './rounds.ts'
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 
@@ -39,6 +40,25 @@ export function reportGrowth(what: string, shown: number, goal: number, [large, 
 export function reportImport(count: number, seconds: number) {
   const what = `import of ${number.format(count)} new people, checked and written`
   verdict(what, `${seconds.toFixed(1)} s`, 'goal <= 60 s', seconds <= 60)
+}
+
+/** Opening a round with its steps and mails, against the database copying the same rows. */
+export function reportOpening({ job, mail, copy, rows }: Opening) {
+  const ratio = (job + mail) / copy
+  console.log(
+    `opening a round for 100,000 people: ${job.toFixed(1)} s, the morning's mails ${mail.toFixed(1)} s; ` +
+      `INSERT .. SELECT of the same ${number.format(rows)} rows ${copy.toFixed(1)} s`,
+  )
+  verdict('  ratio', ratio.toFixed(2), 'goal <= 2', ratio <= 2)
+}
+
+/** The morning's look through all open steps: ten times as many, of which as many fall due. */
+export function reportSweep({ small, large, due }: Sweep) {
+  const ratio = large / small
+  console.log(
+    `${number.format(due)} steps falling due among 1,000,000 open ones: ${large.toFixed(2)} s, among 100,000 ${small.toFixed(2)} s`,
+  )
+  verdict('  ratio of times', ratio.toFixed(2))
 }
 
 export function reportRest({ coldMs, warmMs, megabytes }: Rest) {
