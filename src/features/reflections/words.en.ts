@@ -165,7 +165,7 @@ export default {
     theirs: 'What {name} wrote',
     answerBy: 'Answer from {name}',
     answerMine: 'Your answer',
-    waitsForAnswer: 'Now it is read and answered by {names}. You get a mail when the answer is there.',
+    waitsForAnswer: 'Now it is read and answered by {names}. The answer will stand here.',
     nobodyAnswers: 'No answer is to be expected to this reflection.',
     notYet: 'You have not handed this in yet. Until you do, nobody but you can see it.',
     notYetOf: 'This has not been handed in yet. Once it is, the parts meant for you appear here.',

@@ -162,7 +162,7 @@ export default {
     theirs: '{name}さんが書いたこと',
     answerBy: '{name}さんからの返事',
     answerMine: 'あなたの返事',
-    waitsForAnswer: '{names}が読んで、返事を書くところです。届いたらメールでお知らせします。',
+    waitsForAnswer: '{names}が読んで、返事を書くところです。届いた返事は、ここに表示されます。',
     nobodyAnswers: 'この振り返りに、返事の予定はありません。',
     notYet: 'まだ提出していません。提出するまで、あなた以外の誰にも見えません。',
     notYetOf: 'まだ提出されていません。提出されると、読める部分がここに表示されます。',
