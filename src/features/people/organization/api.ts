@@ -1,1 +1,1 @@
-export { calendarOf, kindsOf, organizationOf } from './queries.ts'
+export { calendarOf, kindsOf, lockedOrganization, organizationOf } from './queries.ts'

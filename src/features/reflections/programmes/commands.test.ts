@@ -152,6 +152,19 @@ test('the list says how each stands', async () => {
   assert.deepEqual([state, people, latest, nextOpensOn], ['planned', 2, null, '2027-04-16'])
 })
 
+test('a double click begins it once, with one form of each set', async () => {
+  const { rows: before } = await banso.world.owner.query('select id from app.forms_forms')
+  const stages = [{ fromMonths: 0, hireForm: { library: 'mid-6' }, trainerForm: { library: 'trainer-short' } }]
+  const twice = { ...wish, stages, programmeId: v7() }
+  const answers = await Promise.all([call('startProgramme', twice), call('startProgramme', twice)])
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [200, 200],
+  )
+  const { rows: after } = await banso.world.owner.query('select id from app.forms_forms')
+  assert.equal(after.length - before.length, 2)
+})
+
 test('only the office', async () => {
   for (const who of ['ren', 'aki', 'mori', 'ito']) {
     assert.equal((await banso.call(cookie[who], 'reflections.programmes')).status, 404, who)

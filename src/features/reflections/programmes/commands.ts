@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { calendarOf } from '#/features/people/organization/api.ts'
+import { calendarOf, lockedOrganization } from '#/features/people/organization/api.ts'
 import { own, type Tx } from '#/platform/database.ts'
 import { dayIn } from '#/platform/day.ts'
 import { found, Refused } from '#/platform/errors.ts'
@@ -23,6 +23,8 @@ export const startProgramme = command({
   async run(scene, { programmeId, ...wish }) {
     checkWish(wish)
     const { tx, now } = scene
+    // A double click comes one after the other: the second finds what the first has made, its forms included.
+    await lockedOrganization(tx)
     const stages = await settledStages(tx, wish.stages, now)
     const before = await lockedProgramme(tx, programmeId)
     if (before) {
