@@ -5,6 +5,7 @@ import { daily } from '#/platform/jobs.ts'
 import { morning } from './letters/mails.ts'
 import { markTold } from './reminding/commands.ts'
 import { type Telling, tellingsOn } from './reminding/queries.ts'
+import { MAILS_AT } from './reminding/rules.ts'
 import { orderForToday } from './rules.ts'
 
 /** So many people at a time: a statement carries only so many values. */
@@ -14,7 +15,7 @@ const AT_A_TIME = 5000
  * The one mail of the day: what has opened for each person, what is still open and due, and who is new beside them, all of
  * it together; never on a day without work, and never to somebody on leave.
  */
-export const morningMail = daily('tasks.morning-mail', '08:00', async ({ tx, today, baseUrl, mailing, post }) => {
+export const morningMail = daily('tasks.morning-mail', MAILS_AT, async ({ tx, today, baseUrl, mailing, post }) => {
   const calendar = await calendarOf(tx)
   if (!calendar.isWorkingDay(today)) return
   const stepsOf = Map.groupBy(await tellingsOn(tx, today, calendar), ({ personId }) => personId)

@@ -1,5 +1,6 @@
 import { calendarOf } from '#/features/people/organization/api.ts'
 import { namesOf } from '#/features/people/supporters/api.ts'
+import { MAILS_AT } from '#/features/tasks/reminding/rules.ts'
 import { type Day, dayIn } from '#/platform/day.ts'
 import { query, type Scene } from '#/platform/use-case.ts'
 import * as access from '../access.ts'
@@ -8,9 +9,6 @@ import { reflectionAround } from '../queries.ts'
 import { ReflectionId } from '../schema.ts'
 import { leftOutOf, nextMailOn } from './rules.ts'
 import { HelpAsked, type LeftOut, Missing, MOST_NAMES, RoundSide } from './schema.ts'
-
-/** When the morning's mails are written, in the organisation's zone. */
-const MAILS_AT = '08:00'
 
 /** Whom reminding the missing would reach, and whom not. */
 export const missing = query({

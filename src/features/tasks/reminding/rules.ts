@@ -2,6 +2,9 @@ import { addDays, type Day } from '#/platform/day.ts'
 import { addWorkingDays, type Calendar } from '#/platform/working-days.ts'
 import type { StepKind } from '../schema.ts'
 
+/** When the one mail of the day is written, in the organisation's own time zone. */
+export const MAILS_AT = '08:00'
+
 /**
  * What the one mail a day says of a kind of step: whether it tells that it has opened, and its reminders, so many working
  * days before the due day, on it, and after it.
