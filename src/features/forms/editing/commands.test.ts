@@ -253,3 +253,12 @@ test('every change leaves an event', async () => {
     [...['forms.draft-discarded', 'forms.draft-kept', 'forms.form-made', 'forms.published'], 'forms.retired-changed'],
   )
 })
+
+test('a version under the id of another form’s is refused, and nothing is published', async () => {
+  const [one, other] = [await made({ library: 'weekly' }), await made({ library: 'weekly' })]
+  const versionId = v7()
+  assert.equal((await publish(one, versionId)).status, 200)
+  const { status, body } = await publish(other, versionId)
+  assert.deepEqual([status, body.reason], [409, 'draft-changed'])
+  assert.equal((await formOf(other)).versions.length, 0)
+})

@@ -119,7 +119,10 @@ export const publish = command({
 
     const version = (latestOf(all)?.version ?? 0) + 1
     const content = FormVersion.parse(contentOf(draft, form.side, version, languages))
-    await tx.insert(versions).values({ id: versionId, formId, version, content, createdAt: now })
+    const row = { id: versionId, formId, version, content, createdAt: now }
+    const { rowCount } = await tx.insert(versions).values(row).onConflictDoNothing()
+    // The id is another form's: the page that made it shows what is no longer so.
+    if (rowCount === 0) throw new Refused('draft-changed')
     await keep(tx, form, { draft: null, changedAt: now })
     return { formId, version }
   },
