@@ -157,6 +157,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 function worldOn(connection: pg.PoolConfig): World {
+  const clock = { now: () => Temporal.Instant.from(`${OPENS}T09:00:00+09:00`) }
   return {
     config: {
       ...{
@@ -174,7 +175,9 @@ function worldOn(connection: pg.PoolConfig): World {
     judge: openDatabase(openPool(connection, 'banso_judge', 2)),
     owner: openPool(connection, undefined, 2),
     key: keyFrom(randomBytes(32)),
-    clock: { now: () => Temporal.Instant.from(`${OPENS}T09:00:00+09:00`) },
+    clock,
+    wall: clock,
+    standing: { demo: false, secondsAhead: 0 },
     log: (event, fields) => {
       if (event === 'job-failed') throw new Error(JSON.stringify(fields))
     },

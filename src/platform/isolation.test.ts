@@ -295,7 +295,7 @@ describe('through the procedures', () => {
 
 describe('functions of the schema app', () => {
   const KNOWN = [
-    ...['admit', 'enqueue', 'enter', 'expire_words', 'forget', 'invite', 'may_read', 'reveal'],
+    ...['admit', 'enqueue', 'enter', 'expire_words', 'forget', 'invite', 'may_read', 'operation', 'reveal'],
     ...['show_to', 'take_back', 'withdraw'],
   ]
 
@@ -341,6 +341,14 @@ describe('functions of the schema app', () => {
         assert.deepEqual(await beyondGuards(client, now), before.rows)
       }, place)
     }
+  })
+
+  test('operation tells counts and sizes, and names no organisation and nobody', async () => {
+    await inOurs(async (client) => {
+      const { rows } = await outcome(client, 'select app.operation() as told')
+      assert.deepEqual(Object.keys(rows[0].told).sort(), ['databaseBytes', 'migrations', 'queue', 'serverVersion'])
+      assert.doesNotMatch(JSON.stringify(rows), /[0-9a-f]{8}-[0-9a-f]{4}/)
+    })
   })
 
   test('invite invites nobody of another organisation', async () => {

@@ -150,11 +150,11 @@ describe('an installation', () => {
   test('starts again with its own key, giving a new claim token while nobody has claimed', async () => {
     await openInstallation(pool, key, real)
     const unchanged = await row()
-    const token = await openInstallation(pool, key, real)
+    const { claimToken: token } = await openInstallation(pool, key, real)
     assert.ok(token && !JSON.stringify(await row()).includes(token), 'the token itself is not kept')
     assert.notEqual((await row()).claim_token_hash, unchanged.claim_token_hash)
     await pool.query('update identity.installation set claimed_at = now()')
-    assert.equal(await openInstallation(pool, key, real), undefined)
+    assert.equal((await openInstallation(pool, key, real)).claimToken, undefined)
   })
 
   test('refuses another key file, naming it and the way on, and changes nothing', async () => {
@@ -176,24 +176,30 @@ describe('an installation', () => {
     await assert.rejects(openInstallation(pool, key, real), problem(/is not the one this database was written with/))
   })
 
-  for (const [was, becomes, mend] of [
-    [false, true, /cannot become a demo: leave BANSO_DEMO out, or choose another DATA_DIR or DATABASE_URL/],
-    [true, false, /holds the demo: start with BANSO_DEMO=1, or choose another DATA_DIR or DATABASE_URL/],
-  ] as const) {
-    for (const keyLost of [false, true]) {
-      test(`that is ${was ? 'a demo' : 'real'} never turns ${becomes ? 'into a demo' : 'real'}${keyLost ? ', not even when its key is lost' : ''}`, async () => {
-        await openInstallation(pool, key, { ...real, demo: was })
-        const unchanged = await row()
-        for (const [which, lost] of [
-          [key, keyLost],
-          [other, keyLost],
-        ] as const) {
-          await assert.rejects(openInstallation(pool, which, { ...real, demo: becomes, keyLost: lost }), problem(mend))
-        }
-        assert.deepEqual(await row(), unchanged)
-      })
-    }
+  for (const keyLost of [false, true]) {
+    test(`that is real never turns into a demo${keyLost ? ', not even when its key is lost' : ''}`, async () => {
+      await openInstallation(pool, key, real)
+      await pool.query('update identity.installation set claimed_at = now()')
+      const unchanged = await row()
+      for (const which of [key, other])
+        await assert.rejects(
+          openInstallation(pool, which, { ...real, demo: true, keyLost }),
+          problem(/cannot become a demo: leave BANSO_DEMO out, or choose another DATA_DIR or DATABASE_URL/),
+        )
+      assert.deepEqual(await row(), unchanged)
+    })
   }
+
+  test('that is a demo stays one when it is not asked for any more, and nobody can claim it', async () => {
+    await openInstallation(pool, key, { ...real, demo: true })
+    const { claimToken, standing } = await openInstallation(pool, key, real)
+    assert.deepEqual([claimToken, standing.demo], [undefined, true])
+  })
+
+  test('that nobody has claimed becomes a demo when it is asked to', async () => {
+    await openInstallation(pool, key, real)
+    assert.equal((await openInstallation(pool, key, { ...real, demo: true })).standing.demo, true)
+  })
 
   test('started for the first time by two at once is one installation', async () => {
     await Promise.all([openInstallation(pool, key, real), openInstallation(pool, key, real)])

@@ -18,7 +18,9 @@ const superuser = new pg.Client({ ...server, database: 'postgres' })
 await superuser.connect()
 await superuser.query(`create role ${name} login`)
 await superuser.query(`create database ${name} owner ${name}`)
-await superuser.query(`grant banso_app, banso_judge, banso_words, banso_identity to ${name} with admin option`)
+await superuser.query(
+  `grant banso_app, banso_judge, banso_words, banso_identity, banso_backup to ${name} with admin option`,
+)
 const owner = { ...server, user: name, database: name }
 after(async () => {
   await superuser.query(`drop database ${name} with (force)`)

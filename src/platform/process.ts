@@ -1,6 +1,6 @@
 import { type ServerType, serve } from '@hono/node-server'
 import type pg from 'pg'
-import { systemClock } from './clock.ts'
+import { clockOf, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase, openPool } from './database.ts'
 import { httpApp } from './http/app.ts'
@@ -12,7 +12,7 @@ import { logTo, problemOf } from './log.ts'
 import { migrate } from './migrate.ts'
 import { letRolesSignIn } from './postgres/roles.ts'
 import { openAuth } from './session/auth.ts'
-import { openInstallation } from './session/installation.ts'
+import { openInstallation, refreshStanding } from './session/installation.ts'
 import { openThrottle } from './session/throttle.ts'
 import { StartProblem } from './start-problem.ts'
 import { startWorker, type Tasks } from './worker.ts'
@@ -25,12 +25,14 @@ export type Banso = {
   dailyJobs: DailyJob[]
   tasks: Tasks
   bundle: string
+  /** What is to be begun at every start, after the migrations and before anybody is let in. */
+  atStart?: (world: World) => Promise<void>
 }
 
 /** The whole process: database, key, migrations, worker, door. Resolves once it listens. */
-export async function serveBanso({ config, features, links, dailyJobs, tasks, bundle }: Banso): Promise<void> {
-  const clock = systemClock
-  const log = logTo((line) => console.log(line), clock.now)
+export async function serveBanso({ config, features, links, dailyJobs, tasks, bundle, atStart }: Banso): Promise<void> {
+  const wall = systemClock
+  const log = logTo((line) => console.log(line), wall.now)
   const closing: (() => Promise<unknown>)[] = []
   const close = async () => {
     for (const end of closing.reverse()) await end().catch((error) => log('closing', { problem: problemOf(error) }))
@@ -49,8 +51,11 @@ export async function serveBanso({ config, features, links, dailyJobs, tasks, bu
     closing.push(() => owner.end(), identity.close, judge.close, db.close)
 
     const key = await openKeyFile(config.keyFile)
-    const world: World = { config, db, identity, judge, owner, key, clock, log }
-    const claimToken = await openInstallation(identity.pool, key, config)
+    const { claimToken, standing } = await openInstallation(identity.pool, key, config)
+    const clock = clockOf(standing, wall)
+    const world: World = { config, db, identity, judge, owner, key, clock, wall, standing, log }
+    closing.push(followStanding(world, claimToken !== undefined))
+    await atStart?.(world)
     const auth = openAuth(identity.pool, { secret: key.sessionSecret, baseUrl: config.baseUrl })
     const runner = await startWorker(world, auth, dailyJobs, tasks)
     closing.push(() => runner.stop())
@@ -62,7 +67,7 @@ export async function serveBanso({ config, features, links, dailyJobs, tasks, bu
     const door = { features, links, world, auth, throttle: openThrottle(identity.pool), ready, bundle }
     const server = await listen(httpApp(door), config)
     closing.push(() => closeServer(server))
-    announce(config, claimToken)
+    announce(config, standing.demo, claimToken)
   } catch (error) {
     await close()
     throw error
@@ -122,10 +127,26 @@ function stopOnSignals(close: () => Promise<void>) {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
 }
 
-function announce({ baseUrl }: Config, claimToken: string | undefined) {
+const FOLLOW_MS = 5000
+
+/** Until an installation is claimed, and for as long as it is a demo, another process may change what it is. */
+function followStanding({ identity, standing, log }: World, unclaimed: boolean) {
+  const follow = async () => {
+    if (!standing.demo && !unclaimed) return
+    await refreshStanding(identity.pool, standing).catch((error) => log('standing', { problem: problemOf(error) }))
+  }
+  const timer = setInterval(follow, FOLLOW_MS)
+  return async () => clearInterval(timer)
+}
+
+function announce({ baseUrl, smtpUrl }: Config, demo: boolean, claimToken: string | undefined) {
   console.log(`\nBanso is running at ${baseUrl}\n`)
+  if (demo) console.log('This is the demo: everybody in it is invented, and it sends no mail.\n')
+  if (demo && smtpUrl) console.log('SMTP_URL is set and not used.\n')
   if (claimToken)
-    console.log(`Nobody has claimed it yet. Open the address and enter this token:\n\n    ${claimToken}\n`)
+    console.log(
+      `Nobody has claimed it yet. Open ${baseUrl}/claim#${claimToken}\nor open the address and enter this token:\n\n    ${claimToken}\n`,
+    )
 }
 
 const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms))

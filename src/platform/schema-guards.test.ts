@@ -37,7 +37,7 @@ type Guard = {
 }
 
 const TABLES = `pg_class c where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'p')`
-const OURS = `('banso_app', 'banso_judge', 'banso_words', 'banso_identity')`
+const OURS = `('banso_app', 'banso_judge', 'banso_words', 'banso_identity', 'banso_backup')`
 const ORGANIZATION = `(select attnum from pg_attribute where attrelid = c.oid and attname = 'organization_id')`
 const good = (name: string, more = '') => `
   create table app.${name} (organization_id uuid not null, id uuid not null, primary key (organization_id, id) ${more});
@@ -56,16 +56,19 @@ const guards: Guard[] = [
   {
     name: 'every table has a policy, and each policy asks for the organisation of the transaction',
     complaints: `
-      select c.relname from ${TABLES} and not exists (select from pg_policy where polrelid = c.oid)
+      select c.relname from ${TABLES} and not exists (
+        select from pg_policy where polrelid = c.oid and polroles <> array['banso_backup'::regrole::oid])
       union all
       select c.relname || '.' || polname from pg_policy p join pg_class c on c.oid = polrelid
       where c.relnamespace = 'app'::regnamespace and polroles <> array[c.relowner]
+        and not (polroles = array['banso_backup'::regrole::oid] and polcmd = 'r')
         and (pg_get_expr(coalesce(polqual, polwithcheck), polrelid) not like '%organization\\_id = (current\\_setting(''app.organization\\_id''::text))::uuid%'
           or pg_get_expr(polwithcheck, polrelid) not like '%organization\\_id = (current\\_setting(''app.organization\\_id''::text))::uuid%'
           or not polpermissive)`,
     broken: [
       [`${good('bad')} drop policy organization on app.bad`, 'bad'],
       [`${good('bad')} create policy all_of_it on app.bad using (true)`, 'bad.all_of_it'],
+      [`${good('bad')} create policy backing on app.bad to banso_backup using (true)`, 'bad.backing'],
       [`${good('bad')} create policy half on app.bad for insert to banso_app with check (true)`, 'bad.half'],
       [
         `create policy authored on app.entrusted for select to banso_app using (author_id is not null)`,
@@ -169,7 +172,7 @@ const guards: Guard[] = [
         union all
         select relname || '.' || attname, case grantee when 0 then 'PUBLIC' else grantee::regrole::text end, privilege_type
         from pg_class c join pg_attribute on attrelid = c.oid, aclexplode(attacl) where c.relnamespace = 'app'::regnamespace)
-      where (grantee, privilege_type) not in (('banso_app', 'SELECT'), ('banso_app', 'INSERT'), ('banso_app', 'UPDATE'), ('banso_app', 'DELETE'))
+      where (grantee, privilege_type) not in (('banso_backup', 'SELECT'), ('banso_app', 'SELECT'), ('banso_app', 'INSERT'), ('banso_app', 'UPDATE'), ('banso_app', 'DELETE'))
         and (grantee, privilege_type, split_part(relname, '.', 1)) not in (('banso_judge', 'SELECT', 'entrusted'), ('banso_words', 'SELECT', 'entrusted'),
           ('banso_words', 'UPDATE', 'entrusted'), ('banso_words', 'DELETE', 'entrusted'), ('banso_words', 'INSERT', 'readings'),
           ('banso_words', 'SELECT', 'readings'), ('banso_words', 'DELETE', 'readings'))`,

@@ -21,7 +21,8 @@ export const events = app.table(
 
 /**
  * A mail to one person, written in the transaction that is its reason and sent by a job. `sealed` holds subject and
- * body, since a body may carry a sign-in link; it is emptied once sent. The id makes the `Message-ID`.
+ * body, since a body may carry a sign-in link; it is emptied once sent. The id makes the `Message-ID`. In a demo no mail
+ * is sent: it is `shown`, and keeps what it says.
  */
 export const mails = app.table(
   'mails',
@@ -32,7 +33,7 @@ export const mails = app.table(
     address: text('address').notNull(),
     kind: text('kind').notNull(),
     sealed: bytes('sealed'),
-    state: text('state', { enum: ['waiting', 'sent', 'refused', 'given-up'] })
+    state: text('state', { enum: ['waiting', 'sent', 'refused', 'given-up', 'shown'] })
       .notNull()
       .default('waiting'),
     attempts: integer('attempts').notNull().default(0),

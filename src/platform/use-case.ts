@@ -30,6 +30,8 @@ export type Scene = {
   today: Day
   baseUrl: string
   mailing: boolean
+  /** Everything here is invented, and no address may be a real one. */
+  demo: boolean
 } & Entrusting &
   Posting
 

@@ -23,7 +23,7 @@ const PAUSE_MS = 3000
 
 /** Starts taking jobs from the queue; `stop()` lets those in hand finish and gives the others back. */
 export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[], tasks: Tasks): Promise<Worker> {
-  const { config, owner, clock, log } = world
+  const { config, owner, clock, log, standing } = world
   const transport = config.smtpUrl && config.mailFrom ? smtp(config.smtpUrl, config.mailFrom) : undefined
   const mailDomain = new URL(config.baseUrl).hostname
   const settings: RunnerOptions = {
@@ -42,7 +42,8 @@ export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[
         await runDailyJobs(world, dailyJobs, clock.now())
       },
       'send-mail': async (payload) => {
-        if (transport) await sendMail({ ...world, transport, mailDomain }, payload as never, clock.now())
+        if (transport && !standing.demo)
+          await sendMail({ ...world, transport, mailDomain }, payload as never, clock.now())
       },
       ...Object.fromEntries(
         Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(world, auth, payload as never)]),

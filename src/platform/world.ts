@@ -7,6 +7,7 @@ import { entrusting } from './entrusted/entrusting.ts'
 import type { Key } from './key.ts'
 import type { Log } from './log.ts'
 import { type Posting, posting } from './mail/posting.ts'
+import type { Standing } from './session/installation.ts'
 import type { Actor, Scene } from './use-case.ts'
 
 /** What the process is made of, handed to whoever serves a request or does a job. */
@@ -21,7 +22,11 @@ export type World = {
   /** As the role that owns the queue and migrates. */
   owner: pg.Pool
   key: Key
+  /** The time of what happens here; in a demo the time machine moves it. */
   clock: Clock
+  /** Real time, for what a time machine must not touch: how long a session lasts. */
+  wall: Clock
+  standing: Standing
   log: Log
 }
 
@@ -33,12 +38,14 @@ export function sceneFor(world: World, tx: Tx, actor: Actor, now: Temporal.Insta
     today: dayIn(actor.timeZone, now),
     baseUrl: world.config.baseUrl,
     mailing: mailing(world),
+    demo: world.standing.demo,
     ...entrusting({ tx, personId: actor.personId, now, key: world.key, reveals }),
     ...postingFor(world, tx, now),
   }
 }
 
 export const postingFor = (world: World, tx: Tx, now: Temporal.Instant): Posting =>
-  posting({ tx, now, key: world.key, mailing: mailing(world) })
+  posting({ tx, now, key: world.key, mailing: mailing(world), demo: world.standing.demo })
 
-export const mailing = (world: World): boolean => world.config.smtpUrl !== undefined
+/** Whether mails are written: a demo keeps them to be looked at, and sends none. */
+export const mailing = ({ standing, config }: World): boolean => standing.demo || config.smtpUrl !== undefined

@@ -63,8 +63,8 @@ export function procedures({ features, world, auth, throttle }: Door) {
       (client) =>
         client.query<Admitted>({
           name: 'admit',
-          text: 'select * from app.admit($1, $2)',
-          values: [token, now.toString()],
+          text: 'select * from app.admit($1, $2, $3)',
+          values: [token, now.toString(), world.wall.now().toString()],
         }),
       ({ rows: [admitted] }) => {
         if (!admitted) throw new SignedOut()

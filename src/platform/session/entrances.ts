@@ -11,7 +11,12 @@ export const installation = entrance({
   output: Installation,
   async run({ world }) {
     const row = await installationRow(world.identity.pool)
-    return { claimed: row?.claimedAt != null, mail: mailing(world), languages: ['ja', 'en'] as ('ja' | 'en')[] }
+    return {
+      claimed: row?.claimedAt != null,
+      demo: row?.demo ?? false,
+      mail: mailing(world),
+      languages: ['ja', 'en'] as ('ja' | 'en')[],
+    }
   },
 })
 

@@ -13,6 +13,8 @@ export const Token = z.string().min(1).max(400)
 /** Whether somebody has claimed this installation, whether it can send mail, and which languages it speaks. */
 export const Installation = z.object({
   claimed: z.boolean(),
+  /** Everything in it is invented. */
+  demo: z.boolean(),
   mail: z.boolean(),
   languages: z.array(z.enum(['ja', 'en'])),
 })

@@ -1,4 +1,4 @@
-import { boolean, index, integer, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { identity } from '#/platform/columns.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -107,4 +107,6 @@ export const installation = identity.table('installation', {
   claimTokenHash: text('claim_token_hash').notNull(),
   claimedAt: moment('claimed_at'),
   demo: boolean('demo').notNull(),
+  /** By how many seconds a demo's clock is ahead of real time; below zero while its past is being made. */
+  secondsAhead: bigint('seconds_ahead', { mode: 'number' }).notNull().default(0),
 })

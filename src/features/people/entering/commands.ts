@@ -5,8 +5,9 @@ import { type Day, dayIn } from '#/platform/day.ts'
 import { NotFound, Refused } from '#/platform/errors.ts'
 import { enrol, secretHash } from '#/platform/session/enrolment.ts'
 import { entrance } from '#/platform/session/entrance.ts'
+import { claimInstallation } from '#/platform/session/installation.ts'
 import { LinkToken, Nothing } from '#/platform/session/schema.ts'
-import { installation, invitations } from '#/platform/session/tables.ts'
+import { invitations } from '#/platform/session/tables.ts'
 import { recordEvent } from '#/platform/use-case.ts'
 import type { World } from '#/platform/world.ts'
 import { organizations } from '../organization/tables.ts'
@@ -29,10 +30,7 @@ export const claim = entrance({
     const now = world.clock.now()
     const organizationId = v7()
     const { userId } = await world.identity.inOrganization(organizationId, async (tx) => {
-      const [free] = await tx.select().from(installation).where(isNull(installation.claimedAt)).for('update')
-      if (!free) throw new Refused('already-claimed')
-      if (free.claimTokenHash !== secretHash(token.trim())) throw new Refused('unknown-token')
-      await tx.update(installation).set({ claimedAt: new Date(now.epochMilliseconds) })
+      await claimInstallation(tx, token, now, false)
 
       const personId = v7()
       await tx.insert(organizations).values({ name: organizationName, locale: person.locale })
