@@ -12,6 +12,7 @@ test('without any variable it listens on this machine alone and keeps its data h
     dataDir: resolve('data'),
     keyFile: resolve('data/banso.key'),
     keyLost: false,
+    backup: { dir: resolve('data/backups'), every: 'day', keep: { hours: 24, days: 14, weeks: 8 } },
     demo: false,
     trustedProxies: [],
     dev: false,
@@ -29,6 +30,9 @@ test('every variable has its place', () => {
     MAIL_FROM: '伴走 <banso@example.com>',
     BANSO_KEY_FILE: '/etc/banso.key',
     BANSO_KEY_LOST: 'yes',
+    BACKUP_DIR: '/backups/banso',
+    BACKUP_EVERY: 'hour',
+    BACKUP_KEEP: '6h,7d,0w',
     BANSO_DEMO: '1',
     BANSO_DEV: '1',
     TRUSTED_PROXIES: '10.0.0.2, ::1',
@@ -43,6 +47,7 @@ test('every variable has its place', () => {
     mailFrom: '伴走 <banso@example.com>',
     keyFile: '/etc/banso.key',
     keyLost: true,
+    backup: { dir: '/backups/banso', every: 'hour', keep: { hours: 6, days: 7, weeks: 0 } },
     demo: true,
     trustedProxies: ['10.0.0.2', '::1'],
     dev: true,
@@ -59,6 +64,12 @@ for (const [name, env, expected] of base) {
   test(name, () => assert.equal(readConfig(env).baseUrl, expected))
 }
 
+test('a server of your own is backed up by whoever operates it, unless they ask', () => {
+  const DATABASE_URL = 'postgres://banso@db/banso'
+  assert.equal(readConfig({ DATABASE_URL }).backup.every, 'off')
+  assert.equal(readConfig({ DATABASE_URL, BACKUP_EVERY: 'day' }).backup.every, 'day')
+})
+
 const refused: [Record<string, string>, string[]][] = [
   [{ PORT: '0' }, ['PORT']],
   [{ PORT: '3000x' }, ['PORT']],
@@ -74,6 +85,9 @@ const refused: [Record<string, string>, string[]][] = [
   [{ SMTP_URL: 'smtp://mail.example.com' }, ['MAIL_FROM']],
   [{ MAIL_FROM: 'nobody' }, ['MAIL_FROM']],
   [{ BANSO_DEMO: 'yes' }, ['BANSO_DEMO']],
+  [{ BACKUP_EVERY: 'week' }, ['BACKUP_EVERY']],
+  [{ BACKUP_KEEP: '14 days' }, ['BACKUP_KEEP']],
+  [{ BACKUP_KEEP: '0h,0d,0w' }, ['BACKUP_KEEP']],
   [{ TRUSTED_PROXIES: '10.0.0.2,proxy' }, ['TRUSTED_PROXIES']],
   [
     { PORT: 'x', BANSO_DEMO: '2', HOST: '::', SMTP_URL: 'smtp://mail' },

@@ -22,12 +22,22 @@ export interface Config {
   keyFile: string
   /** The key file is lost for good: go on with a new one, and leave what was written unreadable. */
   keyLost: boolean
+  backup: BackupConfig
   /** Invented people and the time machine; never together with a real organisation. */
   demo: boolean
   /** IP addresses whose `X-Forwarded-For` is believed. */
   trustedProxies: string[]
   /** The server is being developed: started again at every change of its source. */
   dev: boolean
+}
+
+/** Where copies of the database are put, how often Banso makes one by itself, and how many of them stay. */
+export interface BackupConfig {
+  /** Absolute. */
+  dir: string
+  every: 'hour' | 'day' | 'off'
+  /** The newest of each of so many hours, days and weeks. */
+  keep: { hours: number; days: number; weeks: number }
 }
 
 const LOOPBACK = /^(localhost|::1|127(\.\d{1,3}){3})$/
@@ -40,6 +50,15 @@ const flag = z
   .enum(['0', '1'])
   .default('0')
   .transform((text) => text === '1')
+const countsIn = (text: string) => /^(\d{1,3})h,(\d{1,3})d,(\d{1,3})w$/.exec(text)?.slice(1).map(Number) ?? []
+const keep = z
+  .string()
+  .default('24h,14d,8w')
+  .refine((text) => countsIn(text).some((count) => count > 0))
+  .transform((text) => {
+    const [hours = 0, days = 0, weeks = 0] = countsIn(text)
+    return { hours, days, weeks }
+  })
 const addresses = z
   .string()
   .default('')
@@ -80,6 +99,9 @@ const Environment = z.object({
     .enum(['yes', 'no'])
     .default('no')
     .transform((text) => text === 'yes'),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_EVERY: z.enum(['hour', 'day', 'off']).optional(),
+  BACKUP_KEEP: keep,
   BANSO_DEMO: flag,
   BANSO_DEV: flag,
   TRUSTED_PROXIES: addresses.refine((all) => all.every((one) => isIP(one) !== 0)),
@@ -97,6 +119,9 @@ const MENDING: Record<Variable, string> = {
   MAIL_FROM: 'MAIL_FROM must be a mail address, such as banso@example.com or Banso <banso@example.com>.',
   BANSO_KEY_FILE: 'BANSO_KEY_FILE must be the path of a file.',
   BANSO_KEY_LOST: 'BANSO_KEY_LOST must be yes or no.',
+  BACKUP_DIR: 'BACKUP_DIR must be the path of a folder.',
+  BACKUP_EVERY: 'BACKUP_EVERY must be hour, day or off.',
+  BACKUP_KEEP: 'BACKUP_KEEP must say how many hours, days and weeks keep a backup, such as 24h,14d,8w.',
   BANSO_DEMO: 'BANSO_DEMO must be 0 or 1.',
   BANSO_DEV: 'BANSO_DEV must be 0 or 1.',
   TRUSTED_PROXIES: 'TRUSTED_PROXIES must be IP addresses with commas between them, such as 10.0.0.2,10.0.0.3.',
@@ -124,6 +149,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...(MAIL_FROM && { mailFrom: MAIL_FROM }),
     keyFile: BANSO_KEY_FILE ? resolve(BANSO_KEY_FILE) : join(dataDir, 'banso.key'),
     keyLost: rest.BANSO_KEY_LOST,
+    backup: {
+      dir: rest.BACKUP_DIR ? resolve(rest.BACKUP_DIR) : join(dataDir, 'backups'),
+      every: rest.BACKUP_EVERY ?? (DATABASE_URL ? 'off' : 'day'),
+      keep: rest.BACKUP_KEEP,
+    },
     demo: rest.BANSO_DEMO,
     trustedProxies: rest.TRUSTED_PROXIES,
     dev: rest.BANSO_DEV,

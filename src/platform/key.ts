@@ -42,13 +42,20 @@ export function keyFrom(secret: Buffer): Key {
   }
 }
 
-/** Reads the key file, making it at the first start; whole or not at all, readable by its owner only. */
-export async function openKeyFile(path: string): Promise<Key> {
+/** Reads the key file; undefined where there is none. */
+export async function readKeyFile(path: string): Promise<Key | undefined> {
   try {
     return keyFrom(parse(await readFile(path, 'utf8'), path))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
   }
+}
+
+/** Reads the key file, making it at the first start; whole or not at all, readable by its owner only. */
+export async function openKeyFile(path: string): Promise<Key> {
+  const there = await readKeyFile(path)
+  if (there) return there
   await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.${randomBytes(6).toString('hex')}`
   await writeFile(draft, `${randomBytes(LENGTH).toString('base64')}\n`, { mode: 0o600, flush: true })

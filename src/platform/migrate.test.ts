@@ -8,6 +8,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as apply } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
+import { StartProblem } from './start-problem.ts'
 
 /** What was kept before a migration is kept after it, also where the owner of the database is no superuser. */
 
@@ -180,3 +181,19 @@ test('people of the first release keep their names, units, offices, supporters a
 /** As PostgreSQL writes it: shorter keys first. */
 const readers = ({ hire = 'hidden', trainer = 'hidden', manager = 'hidden', hr = 'hidden' }) =>
   `{"hr": "${hr}", "hire": "${hire}", "manager": "${manager}", "trainer": "${trainer}"}`
+
+test('a database that a newer Banso has brought up to date is refused in words, and left as it is', async () => {
+  const client = new pg.Client(owner)
+  await client.connect()
+  await client.query(`insert into banso.__drizzle_migrations (hash, created_at) values ('x', 4000000000000)`)
+  await client.query(`comment on schema banso is 'Banso 9.4.2'`)
+  await assert.rejects(migrate(owner), (error: Error) => {
+    assert(error instanceof StartProblem)
+    assert.match(error.message, /newer Banso \(Banso 9\.4\.2\), one step ahead of this one \(Banso \d+\.\d+\.\d+\)/)
+    assert.match(error.message, /Start the newer Banso, or put a backup from before the upgrade in its place/)
+    return true
+  })
+  await client.query('delete from banso.__drizzle_migrations where created_at = 4000000000000')
+  await client.end()
+  await migrate(owner)
+})

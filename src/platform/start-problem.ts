@@ -5,3 +5,14 @@
 export class StartProblem extends Error {
   override name = 'StartProblem'
 }
+
+/** Runs a command that an operator typed: such a problem ends it with its sentences alone. */
+export async function told(command: () => Promise<void>): Promise<void> {
+  try {
+    await command()
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error
+    console.error(`\n${error.message}\n`)
+    process.exit(1)
+  }
+}

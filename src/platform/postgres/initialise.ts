@@ -58,7 +58,7 @@ function versionIn(database: string): string | undefined {
 function otherVersion(database: string, version: string): StartProblem {
   return new StartProblem(
     `The database in ${database} was made by PostgreSQL ${version}, and this Banso carries PostgreSQL ${VERSION}. ` +
-      'Start the Banso that made it, or move the data to a server named by DATABASE_URL with pg_dump and pg_restore.',
+      'Start the Banso that made it, back it up there with "npm run backup", and restore that here with another DATA_DIR.',
   )
 }
 

@@ -31,6 +31,14 @@ export function isReady(folder: string, pid: number | undefined): boolean {
   return Number(lines[0]) === pid && lines[7]?.trim() === 'ready'
 }
 
+/** Where a running server is reached, as it says itself; undefined: none runs on this folder. */
+export function addressIn(folder: string): { host: string; port: number } | undefined {
+  const [, , , port, socket] = postmasterFile(folder)
+  const pid = postmasterPid(folder)
+  if (!pid || birthOf(pid) === undefined || !isReady(folder, pid)) return undefined
+  return { host: socket || '127.0.0.1', port: Number(port) }
+}
+
 function postmasterFile(folder: string): string[] {
   return contentOf(`${folder}/postmaster.pid`).split('\n')
 }
