@@ -1,0 +1,2 @@
+export { sendTestMail } from './commands.ts'
+export { operation, testMail } from './queries.ts'
