@@ -64,17 +64,18 @@ export function httpApp({ links = [], ready, bundle, ...door }: Settings) {
   app.route('/', secretLinks(links, world, door.throttle))
 
   app.use(compress())
-  app.use('/assets/*', async (c, next) => {
+  app.use(async (c, next) => {
     await next()
-    if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
+    if (c.res.ok)
+      c.header('cache-control', c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
   app.use(serveStatic({ root: bundle }))
   // Every other address is a page of the browser's router.
   app.get('*', async (c, next) => {
     if (/\.\w+$/.test(c.req.path)) return notFound(c)
-    c.header('cache-control', 'no-cache')
     return serveStatic<{ Variables: Variables }>({ root: bundle, path: 'index.html' })(c, next)
   })
+  app.notFound(notFound)
   app.onError((error, c) => {
     world.log('request-failed', { problem: error.name })
     return c.json({ reason: 'unexpected' }, 500)

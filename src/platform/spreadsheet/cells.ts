@@ -8,8 +8,13 @@ const numberCell = /<c((?:\s+[\w:.-]+="[^"]*")*)>(?:<f(?:\s[^<>]*)?(?:\/>|>[^<]*
 /** How a number is shown: with a fixed count of digits, perhaps between fixed letters, or as a Japanese era day. */
 type Shown = { before: string; digits: number; after: string } | 'era-day'
 
+/** No tag that Excel writes comes near it, nor is any format longer than the other: beyond, looking for parts takes ever longer. */
+const longestTag = 10_000
+const longestFormat = 255
+
 /** The attributes of an XML tag. */
 export function attributesOf(tag: string): Record<string, string> {
+  if (tag.length > longestTag) throw new SheetProblem('damaged')
   const found: Record<string, string> = {}
   for (const [, name = '', double, single] of tag.matchAll(attribute)) found[name] = unescaped(double ?? single ?? '')
   return found
@@ -58,17 +63,19 @@ function displayed(format: Shown, value: string, date1904: boolean): string | nu
 
 function formatsOf(styles: string): (Shown | null)[] {
   const codes = new Map<string, string>()
-  for (const [tag] of styles.matchAll(/<numFmt\s[^>]*>/g)) {
+  for (const [tag] of styles.matchAll(/<numFmt\s[^<>]*>/g)) {
     const { numFmtId = '', formatCode = '' } = attributesOf(tag)
     codes.set(numFmtId, formatCode)
   }
-  const [list = ''] = /<cellXfs[\s>].*?<\/cellXfs>/s.exec(styles) ?? []
-  return [...list.matchAll(/<xf(?=[\s/>])[^>]*>/g)].map(([tag]) => {
+  const from = styles.search(/<cellXfs[\s>]/)
+  const list = from < 0 ? '' : styles.slice(from, Math.max(from, styles.indexOf('</cellXfs>', from)))
+  return [...list.matchAll(/<xf(?=[\s/>])[^<>]*>/g)].map(([tag]) => {
     return formatOf(codes.get(attributesOf(tag).numFmtId ?? '') ?? '')
   })
 }
 
 function formatOf(code: string): Shown | null {
+  if (code.length > longestFormat) return null
   const [first = ''] = code.replace(/\\(.)/g, '"$1"').split(';')
   if (/g+e+/i.test(first.replace(/"[^"]*"/g, ''))) return 'era-day'
   const [, before = '', zeros = '', after = ''] = /^((?:"[^"]*")*)(0+)((?:"[^"]*")*)$/.exec(first) ?? []

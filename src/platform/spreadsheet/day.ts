@@ -5,6 +5,8 @@ const eras: { name: RegExp; from: string; until: string }[] = [
   { name: /^(平成|h)$/i, from: '1989-01-08', until: '2019-04-30' },
   { name: /^(昭和|s)$/i, from: '1926-12-25', until: '1989-01-07' },
 ]
+/** Letters of the longest way to write a day. */
+const longest = 40
 const weekday = /\s*\([日月火水木金土](曜日?)?\)$/
 const midnight = /[ t]0{1,2}:00(:00)?(\.0+)?z?$/i
 
@@ -14,7 +16,7 @@ const midnight = /[ t]0{1,2}:00(:00)?(\.0+)?z?$/i
  * in full-width digits too. Day-first and month-first orders are refused: nobody can tell them apart.
  */
 export function dayOfCell(cell: string): Day | null {
-  if (cell.length > 40) return null
+  if (cell.length > longest) return null
   const text = cell.normalize('NFKC').trim().replace(weekday, '').replace(midnight, '')
   if (/^[2-5]\d{4}$|^60000$/.test(text)) return serialDay(Number(text))
   const western =
@@ -36,6 +38,7 @@ export function dayOfCell(cell: string): Day | null {
  * full-width digits too, or the first day of one, which is what Excel makes of a month.
  */
 export function monthOfCell(cell: string): Month | null {
+  if (cell.length > longest) return null
   const text = cell.normalize('NFKC').trim()
   const wholeDay = dayOfCell(text)
   if (wholeDay) return wholeDay.endsWith('-01') ? monthOf(wholeDay) : null

@@ -31,12 +31,12 @@ export async function readXlsx(file: Buffer): Promise<Sheet> {
 
 function displayedXml(xml: string, files: Map<string, Buffer>, styles: string | null, workbook: string): string {
   const formats = styles === null ? undefined : files.get(styles)?.toString('utf8')
-  const [properties = ''] = /<workbookPr\s[^>]*>/.exec(workbook) ?? []
+  const [properties = ''] = /<workbookPr\s[^<>]*>/.exec(workbook) ?? []
   return formats ? withDisplayedNumbers(xml, formats, /^(1|true)$/.test(attributesOf(properties).date1904 ?? '')) : xml
 }
 
 function chosenSheet(workbook: string, relations: string): { position: number; path: string } {
-  const sheets = [...workbook.matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => attributesOf(tag))
+  const sheets = [...workbook.matchAll(/<sheet\s[^<>]*>/g)].map(([tag]) => attributesOf(tag))
   const visible = sheets.findIndex((sheet) => (sheet.state ?? 'visible') === 'visible')
   const path = pathOf(relations, 'worksheet', sheets[visible]?.['r:id'])
   if (path === null) throw new SheetProblem('damaged')
@@ -44,7 +44,7 @@ function chosenSheet(workbook: string, relations: string): { position: number; p
 }
 
 function pathOf(relations: string, kind: string, id?: string): string | null {
-  for (const [tag] of relations.matchAll(/<Relationship\s[^>]*>/g)) {
+  for (const [tag] of relations.matchAll(/<Relationship\s[^<>]*>/g)) {
     const { Id, Type = '', Target = '' } = attributesOf(tag)
     if (!Type.endsWith(`/${kind}`) || (id !== undefined && Id !== id)) continue
     return Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`
