@@ -13,21 +13,22 @@ import { sessionCookie } from '#/platform/session/cookie.ts'
 import { hireAnswers } from '../fixtures/answers.ts'
 import { type Filled, fill } from './fill.ts'
 import { compare, type Side } from './load.ts'
-import { scriptBytes } from './page.ts'
+import { firstPage } from './page.ts'
 import { peopleFile } from './people.ts'
 import { fillLists, wishes } from './peopleList.ts'
 import { answering, start, stopAll } from './processes.ts'
 import {
   reportGrowth,
   reportImport,
+  reportLoad,
   reportOpening,
+  reportPage,
   reportRates,
   reportRest,
-  reportScripts,
   reportSize,
   reportSweep,
 } from './report.ts'
-import { startAndRest } from './rest.ts'
+import { peakMemory, startAndRest } from './rest.ts'
 import { openAndSweep } from './rounds.ts'
 import { TABLES } from './thin.sql.ts'
 
@@ -79,12 +80,12 @@ async function onFullDatabase() {
     await client.query('vacuum analyze thin.responses')
     reportSize(size, (performance.now() - began) / 1000)
 
-    await startServers(database.connection, keyFile)
+    const pid = await startServers(database.connection, keyFile)
     const cookieOf = (token: string) =>
       sessionCookie(token, { secret: key.sessionSecret, baseUrl: base.banso }).split(';')[0]!
     if (wanted('list')) await list(filled, cookieOf)
-    if (wanted('submit')) await submit(filled, cookieOf, client)
-    if (wanted('page')) reportScripts(await scriptBytes(base.banso, cookieOf(filled.open[0]!.token)))
+    if (wanted('submit')) reportLoad(await peakMemory(pid, () => submit(filled, cookieOf, client)))
+    if (wanted('page')) reportPage(await firstPage(base.banso, cookieOf(filled.open[0]!.token), rounds))
   } finally {
     await stopAll()
     await client.end()
@@ -153,7 +154,7 @@ async function importSeconds(headers: Record<string, string>): Promise<number> {
   }
 }
 
-async function startServers(connection: pg.PoolConfig, keyFile: string) {
+async function startServers(connection: pg.PoolConfig, keyFile: string): Promise<number> {
   const log = join(folder, 'server.log')
   const env = {
     DATABASE_URL: `postgres://${connection.user}@localhost:${connection.port}/${connection.database}?host=${encodeURIComponent(connection.host!)}`,
@@ -167,6 +168,7 @@ async function startServers(connection: pg.PoolConfig, keyFile: string) {
   const thin = start(['bench/thin.ts'], { BENCH_THIN: JSON.stringify({ connection, port: port + 1 }) }, log)
   const banso = start([...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []), 'src/server.ts'], env, log)
   await Promise.all([answering(`${base.banso}/readyz`, banso, log), answering(`${base.thin}/`, thin, log)])
+  return banso.child.pid!
 }
 
 /** P1: fifty people of a unit, in order, as far as the person asking may see them. */

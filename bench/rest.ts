@@ -25,6 +25,24 @@ export async function startAndRest(folder: string, port: number): Promise<Rest> 
   return { coldMs: cold.ms, warmMs: warm.ms, megabytes }
 }
 
+/** The most memory a process and all below it take while something goes on, in MB; measured on Linux only. */
+export async function peakMemory(pid: number, work: () => Promise<void>): Promise<number | undefined> {
+  let most = 0
+  const look = () => {
+    most = Math.max(
+      most,
+      Object.values(memoryBelow(pid)).reduce((a, b) => a + b, 0),
+    )
+  }
+  const timer = process.platform === 'linux' ? setInterval(look, 500) : undefined
+  try {
+    await work()
+  } finally {
+    clearInterval(timer)
+  }
+  return most || undefined
+}
+
 /** Proportional set sizes of a process and all below it, MB by kind; pages that processes share count once. */
 function memoryBelow(top: number): Record<string, number> {
   const megabytes: Record<string, number> = {}

@@ -167,7 +167,13 @@ function worldOn(connection: pg.PoolConfig): World {
         dataDir: '/nowhere',
         keyFile: '/nowhere/banso.key',
       },
-      ...{ keyLost: false, demo: false, trustedProxies: [], dev: false },
+      ...{
+        keyLost: false,
+        backup: { dir: '/nowhere/backups', every: 'off', keep: { hours: 24, days: 14, weeks: 8 } },
+        demo: false,
+        trustedProxies: [],
+        dev: false,
+      },
       ...{ smtpUrl: 'smtp://127.0.0.1:9', mailFrom: 'banso@bench.example' },
     },
     db: openDatabase(openPool(connection, 'banso_app', 4)),
@@ -178,6 +184,7 @@ function worldOn(connection: pg.PoolConfig): World {
     clock,
     wall: clock,
     standing: { demo: false, secondsAhead: 0 },
+    timetable: [],
     log: (event, fields) => {
       if (event === 'job-failed') throw new Error(JSON.stringify(fields))
     },

@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { speak } from '#/ui/frame/language.ts'
+import { parts, speak, withWords } from '#/ui/frame/language.ts'
 import { Words } from '#/ui/frame/Words.tsx'
 
 type States = Record<string, ReactNode>
@@ -18,27 +19,36 @@ const states = new Map<string, ReactNode>(
   ),
 )
 
-const asked = new URLSearchParams(location.search)
-const state = asked.get('state')
-document.documentElement.dataset.theme = asked.get('theme') ?? 'light'
-await speak(asked.get('lang') === 'en' ? 'en' : 'ja')
+const page = createRoot(document.getElementById('root')!)
 
-const root = createRootRoute({
-  component: () => (state ? <Shown name={state} /> : <List />),
-  notFoundComponent: () => null,
-})
-const router = createRouter({ routeTree: root, history: createMemoryHistory({ initialEntries: ['/'] }) })
+/** Shows what an address asks for, on a clean page; scripts call it to go on to another state without loading all again. */
+async function show(search: string) {
+  const asked = new URLSearchParams(search)
+  const state = asked.get('state')
+  flushSync(() => page.render(null))
+  localStorage.clear()
+  document.documentElement.dataset.theme = asked.get('theme') ?? 'light'
+  await Promise.all([speak(asked.get('lang') === 'en' ? 'en' : 'ja'), withWords(parts)])
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={new QueryClient()}>
-      <Words>
-        {/* biome-ignore lint/suspicious/noExplicitAny: the gallery's router knows no pages; links in states lead nowhere */}
-        <RouterProvider router={router as any} />
-      </Words>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+  const root = createRootRoute({
+    component: () => (state ? <Shown name={state} /> : <List />),
+    notFoundComponent: () => null,
+  })
+  const router = createRouter({ routeTree: root, history: createMemoryHistory({ initialEntries: ['/'] }) })
+  page.render(
+    <StrictMode>
+      <QueryClientProvider client={new QueryClient()}>
+        <Words>
+          {/* biome-ignore lint/suspicious/noExplicitAny: the gallery's router knows no pages; links in states lead nowhere */}
+          <RouterProvider router={router as any} />
+        </Words>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
+Object.assign(window, { show })
+await show(location.search)
 
 function Shown({ name }: { name: string }) {
   const node = states.get(name)

@@ -13,7 +13,9 @@ const queries = new QueryClient({
       staleTime: 5_000,
       // What the server decided stays decided; only a lost connection or a broken server is asked again.
       retry: (failures, problem) =>
-        failures < 2 && !(problem instanceof ApiProblem && problem.status >= 400 && problem.status < 500),
+        failures < 2 &&
+        navigator.onLine &&
+        !(problem instanceof ApiProblem && problem.status >= 400 && problem.status < 500),
       throwOnError: (_, query) => query.state.data === undefined,
     },
     // Somebody who presses a button offline is told at once.
@@ -34,7 +36,10 @@ whenSignedOut((procedure) => {
 
 await speak(preferredLanguage())
 
-createRoot(document.getElementById('root')!).render(
+createRoot(document.getElementById('root')!, {
+  // A refusal, or a lost connection, is shown in the page and is no mistake of the page.
+  onCaughtError: (problem) => problem instanceof ApiProblem || reportError(problem),
+}).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <Words>
@@ -43,3 +48,6 @@ createRoot(document.getElementById('root')!).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+
+// Opens without a connection, too. Where that cannot be had, such as without TLS, everything else is as before.
+if (import.meta.env.PROD) navigator.serviceWorker?.register('/sw.js').catch(() => {})

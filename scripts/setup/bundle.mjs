@@ -27,13 +27,14 @@ export async function buildBrowserBundle(node) {
 }
 
 function hashOfSources() {
-  const inSrc = readdirSync(join(root, 'src'), { recursive: true })
-    .filter((path) => /\.(tsx|ts|css)$/.test(path) && !path.endsWith('.test.ts'))
-    .map((path) => `src/${path.split(sep).join('/')}`)
-    .sort()
+  const below = (folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .filter((path) => /\.\w+$/.test(path) && !/\.(test\.ts|md)$/.test(path))
+      .map((path) => `${folder}/${path.split(sep).join('/')}`)
+      .sort()
   const all = createHash('sha256')
   const atRoot = readdirSync(root).filter((name) => /\.html$|^vite\.config\.ts$|^package-lock\.json$/.test(name))
-  for (const path of [...atRoot.sort(), ...inSrc]) {
+  for (const path of [...atRoot.sort(), ...below('public'), ...below('src')]) {
     const content = readFileSync(join(root, path))
     all.update(`${path} ${content.length}\n`).update(content)
   }
