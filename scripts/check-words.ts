@@ -3,9 +3,11 @@ import { pathToFileURL } from 'node:url'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { lineAt, projectFiles, readText, report, withoutComments } from './sources.ts'
 import { isMentioned, type Mentions, mailCalls, mentionsIn, wordCalls } from './word-calls.ts'
+import { wordsOfPagesComplaints } from './words-of-pages.ts'
 
-/** `src/words.ja.ts` and `src/words.en.ts` only gather the others: what is wrong is said where it is written. */
+/** `src/words.ja.ts`, `src/words/` and their like only gather the others: what is wrong is said where it is written. */
 const WHOLE = 'src/words.'
+const PART = /^src\/words\/(\w+)\.ja\.ts$/
 
 /** One language of one folder: its messages by dotted key. */
 type Catalogue = { path: string; messages: Map<string, string> }
@@ -24,10 +26,22 @@ export async function wordsComplaints(root: string): Promise<string[]> {
     japanese.push(ja)
     if (files.includes(other)) complaints.push(...pairComplaints(root, ja, await catalogueAt(root, other)))
   }
-  const sources = files.filter((path) => /\.tsx?$/.test(path) && !/\.test\.ts$|\/words\.(ja|en)\.ts$/.test(path))
+  const sources = files.filter(
+    (path) => /\.tsx?$/.test(path) && !/\.test\.ts$|\/words(\/\w+)?\.(ja|en)\.ts$/.test(path),
+  )
   const code = new Map(sources.map((path) => [path, withoutComments(readText(root, path))]))
   const whole = files.includes(`${WHOLE}ja.ts`) ? await catalogueAt(root, `${WHOLE}ja.ts`) : undefined
-  return [...complaints, ...unknownKeys(code, japanese, whole), ...unusedKeys(root, code, japanese)]
+  const parts = new Map<string, string[]>()
+  for (const path of files.filter((path) => PART.test(path))) {
+    const { messages } = await catalogueAt(root, path)
+    parts.set(PART.exec(path)![1]!, [...new Set([...messages.keys()].map((key) => key.split('.')[0]!))])
+  }
+  return [
+    ...complaints,
+    ...unknownKeys(code, japanese, whole),
+    ...unusedKeys(root, code, japanese),
+    ...wordsOfPagesComplaints(code, parts),
+  ]
 }
 
 async function catalogueAt(root: string, path: string): Promise<Catalogue> {

@@ -1,9 +1,12 @@
 import type { z } from 'zod'
+import * as admin from './features/admin/api.ts'
+import * as demo from './features/demo/api.ts'
+import { demoTasks } from './features/demo/jobs.ts'
 import * as forms from './features/forms/editing/api.ts'
 import * as people from './features/people/api.ts'
 import * as entering from './features/people/entering/api.ts'
 import { sendSignInLink } from './features/people/entering/jobs.ts'
-import { takeInPeople } from './features/people/imports/jobs.ts'
+import { importsUnderWay, takeInPeople } from './features/people/imports/jobs.ts'
 import { eraseLeavers } from './features/people/profile/jobs.ts'
 import * as reflections from './features/reflections/api.ts'
 import { askForHelp } from './features/reflections/following/jobs.ts'
@@ -25,6 +28,8 @@ export const app = {
   forms,
   tasks: { today, path, feed, openFeed, closeFeed },
   reflections,
+  demo,
+  admin,
 } satisfies Features
 
 /** Everything that happens by itself, and when, in each organisation's own time zone. */
@@ -43,7 +48,14 @@ export const dailyJobs = [
 export const links = [calendarLink]
 
 /** Everything that is put off until after an answer. */
-export const tasks = { 'send-sign-in-link': sendSignInLink, 'take-in-people': takeInPeople }
+export const tasks = {
+  'send-sign-in-link': sendSignInLink,
+  'take-in-people': takeInPeople,
+  ...demoTasks(dailyJobs),
+}
+
+/** What waits for one of them, by its name, in a database that came out of a backup. */
+export const waiting = { 'take-in-people': importsUnderWay }
 
 /** The same tree as the browser sees it. */
 export type Api = {

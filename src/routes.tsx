@@ -3,14 +3,11 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent as page,
+  type RouteComponent,
   redirect,
-  useNavigate,
 } from '@tanstack/react-router'
-import { useTranslations } from 'use-intl'
 import { ApiProblem } from '#/client.ts'
 import { peopleSearch } from '#/features/people/pages/peopleSearch.tsx'
-import { usePhoto } from '#/features/people/profile/pages/photo.tsx'
 import { personSearch } from '#/features/people/record/pages/personSearch.tsx'
 import { supportersSearch } from '#/features/people/supports/pages/supportersSearch.tsx'
 import { unitSearch } from '#/features/people/units/pages/unitSearch.tsx'
@@ -19,13 +16,14 @@ import { itemsSearch } from '#/features/reflections/items/pages/itemsSearch.tsx'
 import { responsesSearch } from '#/features/reflections/responses/pages/responsesSearch.tsx'
 import { roundSearch } from '#/features/reflections/rounds/pages/roundSearch.tsx'
 import { summarySearch } from '#/features/reflections/summaries/pages/summarySearch.tsx'
-import { Inside } from '#/platform/session/pages/Inside.tsx'
+import { TodayPage } from '#/features/tasks/pages/Today.tsx'
 import { installationQuery } from '#/platform/session/pages/installation.ts'
 import { Failed } from '#/ui/frame/Failed.tsx'
-import type { NavigationItem } from '#/ui/frame/Frame.tsx'
 import { speak } from '#/ui/frame/language.ts'
-import { type Me, meQuery, useMe } from '#/ui/frame/me.ts'
+import { meQuery } from '#/ui/frame/me.ts'
 import { OutsideLayout } from '#/ui/frame/Outside.tsx'
+import { page } from '#/ui/frame/page.ts'
+import { InsideLayout } from './inside.tsx'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()()
 
@@ -37,8 +35,9 @@ const inside = createRoute({
   async beforeLoad({ context: { queries }, location }) {
     const me = await queries.ensureQueryData(meQuery).catch(async (problem) => {
       if (!(problem instanceof ApiProblem) || problem.status !== 401) throw problem
-      const { claimed } = await queries.ensureQueryData(installationQuery)
+      const { claimed, demo } = await queries.ensureQueryData(installationQuery)
       if (!claimed) throw redirect({ to: '/claim' })
+      if (demo) throw redirect({ to: '/demo' })
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { return: location.href } })
     })
     await speak(me.person.locale)
@@ -49,7 +48,6 @@ const inside = createRoute({
 const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: OutsideLayout })
 
 const tasks = {
-  Today: () => import('#/features/tasks/pages/Today.tsx'),
   Person: () => import('#/features/tasks/pages/PersonPath.tsx'),
   Calendar: () => import('#/features/tasks/feed/pages/CalendarLink.tsx'),
 }
@@ -97,6 +95,11 @@ const mine = {
   EverythingPrint: () => import('#/features/reflections/mine/pages/EverythingPrint.tsx'),
   Keeping: () => import('#/features/reflections/keeping/pages/Keeping.tsx'),
 }
+const admin = { Administration: () => import('#/features/admin/pages/Administration.tsx') }
+const demo = {
+  Demo: () => import('#/features/demo/pages/Demo.tsx'),
+  Mails: () => import('#/features/demo/pages/Mails.tsx'),
+}
 const session = {
   SignIn: () => import('#/platform/session/pages/SignIn.tsx'),
   SendLink: () => import('#/platform/session/pages/SendLink.tsx'),
@@ -106,17 +109,17 @@ const session = {
   NotFound: () => import('#/platform/session/pages/NotFound.tsx'),
 }
 
-const at = <const Path extends string>(path: Path, component: ReturnType<typeof page>) =>
+const at = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => inside, path, component })
 
 /** A page whose list is narrowed in the URL. */
 const searched = <const Path extends string, Search extends object>(
   path: Path,
-  component: ReturnType<typeof page>,
+  component: RouteComponent,
   validateSearch: (search: Record<string, unknown>) => Search,
 ) => createRoute({ getParentRoute: () => inside, path, component, validateSearch })
 
-const door = <const Path extends string>(path: Path, component: ReturnType<typeof page>) =>
+const door = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({
     getParentRoute: () => outside,
     path,
@@ -124,49 +127,62 @@ const door = <const Path extends string>(path: Path, component: ReturnType<typeo
     validateSearch: (search: Record<string, unknown>): { return?: string | undefined } =>
       typeof search.return === 'string' ? { return: search.return } : {},
     async beforeLoad({ context: { queries } }) {
-      const { claimed } = await queries.ensureQueryData(installationQuery)
+      const { claimed, demo } = await queries.ensureQueryData(installationQuery)
+      if (demo && (path === '/sign-in' || path === '/claim')) throw redirect({ to: '/demo' })
       if (claimed === (path === '/claim')) throw redirect({ to: claimed ? '/sign-in' : '/claim' })
+    },
+  })
+
+/** A page about a demo itself, in a frame of its own; where nothing is invented there is none. */
+const staged = <const Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component,
+    async beforeLoad({ context: { queries } }) {
+      if (!(await queries.ensureQueryData(installationQuery)).demo) throw redirect({ to: '/' })
     },
   })
 
 /** Every page by its URL. */
 const tree = root.addChildren([
   inside.addChildren([
-    at('/', page(tasks.Today, 'TodayPage')),
-    at('/calendar', page(tasks.Calendar, 'CalendarLinkPage')),
-    at('/reflections', page(reflections.MyReflections, 'MyReflectionsPage')),
-    at('/reflections/$reflectionId', page(reflections.Reading, 'ReadingPage')),
-    at('/reflections/$reflectionId/write', page(reflections.Write, 'WritePage')),
-    at('/reflections/$reflectionId/answer', page(reflections.Answer, 'AnswerPage')),
-    at('/reflections/$reflectionId/add', page(reflections.Add, 'AddPage')),
-    at('/waiting', page(reflections.Waiting, 'WaitingPage')),
-    searched('/rounds', page(rounds.Rounds, 'RoundsPage'), roundSearch),
-    searched('/responses', page(rounds.Responses, 'ResponsesPage'), responsesSearch),
-    at('/responses/import', page(rounds.TakeInHistory, 'TakeInHistoryPage')),
-    searched('/summaries', page(rounds.Summaries, 'SummariesPage'), summarySearch),
-    searched('/items', page(rounds.Items, 'ItemsPage'), itemsSearch),
-    at('/programmes', page(rounds.Programmes, 'ProgrammesPage')),
-    at('/programmes/new', page(rounds.NewProgramme, 'NewProgrammePage')),
-    at('/programmes/$programmeId', page(rounds.Programme, 'ProgrammePage')),
-    at('/forms', page(forms.Forms, 'FormsPage')),
-    at('/forms/$formId', page(forms.Form, 'FormPage')),
-    searched('/people', page(people.People, 'PeoplePage'), peopleSearch),
-    searched('/supporters', page(people.Supporters, 'SupportersPage'), supportersSearch),
-    at('/me', page(people.MyProfile, 'MyProfilePage')),
-    at('/me/everything', page(mine.Everything, 'EverythingPage')),
-    at('/me/everything/print', page(mine.EverythingPrint, 'EverythingPrintPage')),
-    searched('/door', page(mine.Door, 'DoorPage'), doorSearch),
-    at('/letters', page(mine.Letters, 'LettersPage')),
-    at('/letters/$letterId', page(mine.Letter, 'LetterPage')),
-    at('/people/new', page(people.AddPerson, 'AddPersonPage')),
-    searched('/people/$personId', page(tasks.Person, 'PersonPathPage'), personSearch),
-    at('/people/import', page(people.Import, 'ImportPeoplePage')),
-    at('/people/imports', page(people.ImportHistory, 'ImportHistoryPage')),
-    at('/organization', page(organization.Organization, 'OrganizationPage')),
-    at('/organization/keeping', page(mine.Keeping, 'KeepingPage')),
-    at('/organization/maps', page(organization.SupportMaps, 'SupportMapsPage')),
-    searched('/units', page(people.Units, 'UnitsPage'), unitSearch),
-    at('/offices', page(people.Offices, 'OfficesPage')),
+    at('/', TodayPage),
+    at('/calendar', page(tasks.Calendar, 'CalendarLinkPage', 'reflecting')),
+    at('/reflections', page(reflections.MyReflections, 'MyReflectionsPage', 'reflecting')),
+    at('/reflections/$reflectionId', page(reflections.Reading, 'ReadingPage', 'reflecting')),
+    at('/reflections/$reflectionId/write', page(reflections.Write, 'WritePage', 'reflecting')),
+    at('/reflections/$reflectionId/answer', page(reflections.Answer, 'AnswerPage', 'reflecting')),
+    at('/reflections/$reflectionId/add', page(reflections.Add, 'AddPage', 'reflecting')),
+    at('/waiting', page(reflections.Waiting, 'WaitingPage', 'reflecting')),
+    searched('/rounds', page(rounds.Rounds, 'RoundsPage', 'reflecting', 'office'), roundSearch),
+    searched('/responses', page(rounds.Responses, 'ResponsesPage', 'reflecting', 'office'), responsesSearch),
+    at('/responses/import', page(rounds.TakeInHistory, 'TakeInHistoryPage', 'reflecting', 'people', 'office')),
+    searched('/summaries', page(rounds.Summaries, 'SummariesPage', 'reflecting', 'office'), summarySearch),
+    searched('/items', page(rounds.Items, 'ItemsPage', 'reflecting', 'people', 'office'), itemsSearch),
+    at('/programmes', page(rounds.Programmes, 'ProgrammesPage', 'office')),
+    at('/programmes/new', page(rounds.NewProgramme, 'NewProgrammePage', 'people', 'office')),
+    at('/programmes/$programmeId', page(rounds.Programme, 'ProgrammePage', 'people', 'office')),
+    at('/forms', page(forms.Forms, 'FormsPage', 'reflecting', 'office')),
+    at('/forms/$formId', page(forms.Form, 'FormPage', 'reflecting', 'office')),
+    searched('/people', page(people.People, 'PeoplePage', 'people'), peopleSearch),
+    searched('/supporters', page(people.Supporters, 'SupportersPage', 'people'), supportersSearch),
+    at('/me', page(people.MyProfile, 'MyProfilePage', 'reflecting', 'people')),
+    at('/me/everything', page(mine.Everything, 'EverythingPage', 'reflecting')),
+    at('/me/everything/print', page(mine.EverythingPrint, 'EverythingPrintPage', 'reflecting')),
+    searched('/door', page(mine.Door, 'DoorPage', 'reflecting'), doorSearch),
+    at('/letters', page(mine.Letters, 'LettersPage', 'reflecting')),
+    at('/letters/$letterId', page(mine.Letter, 'LetterPage', 'reflecting')),
+    at('/people/new', page(people.AddPerson, 'AddPersonPage', 'people')),
+    searched('/people/$personId', page(tasks.Person, 'PersonPathPage', 'people'), personSearch),
+    at('/people/import', page(people.Import, 'ImportPeoplePage', 'people', 'office')),
+    at('/people/imports', page(people.ImportHistory, 'ImportHistoryPage', 'people', 'office')),
+    at('/organization', page(organization.Organization, 'OrganizationPage', 'reflecting', 'people')),
+    at('/organization/keeping', page(mine.Keeping, 'KeepingPage', 'reflecting')),
+    at('/organization/maps', page(organization.SupportMaps, 'SupportMapsPage', 'people')),
+    searched('/units', page(people.Units, 'UnitsPage', 'people'), unitSearch),
+    at('/offices', page(people.Offices, 'OfficesPage', 'people')),
+    at('/administration', page(admin.Administration, 'AdministrationPage', 'office')),
     at('/$', page(session.NotFound, 'NotFoundPage')),
   ]),
   outside.addChildren([
@@ -176,45 +192,9 @@ const tree = root.addChildren([
     door('/invitation', page(session.Invitation, 'InvitationPage')),
     door('/claim', page(session.Claim, 'ClaimPage')),
   ]),
+  staged('/demo', page(demo.Demo, 'DemoPage', 'demo')),
+  staged('/demo/mails', page(demo.Mails, 'MailsPage', 'demo')),
 ])
-
-function InsideLayout() {
-  const t = useTranslations('navigation')
-  const items = (me: Me): NavigationItem[] => {
-    const office = me.roles.includes('hr')
-    return [
-      { to: '/', icon: 'today' as const, label: t('today'), show: true },
-      {
-        to: '/reflections',
-        icon: 'pencil' as const,
-        label: t('reflections'),
-        short: t('reflectionsShort'),
-        show: me.reflects,
-      },
-      {
-        to: '/waiting',
-        icon: 'inbox' as const,
-        label: t('waiting'),
-        short: t('waitingShort'),
-        count: me.waiting,
-        show: me.supports,
-      },
-      { to: '/rounds', icon: 'rounds' as const, label: t('rounds'), show: office },
-      {
-        to: '/summaries',
-        icon: 'rounds' as const,
-        label: t('summaries'),
-        show: !office && me.roles.includes('executive'),
-      },
-      { to: '/people', icon: 'people' as const, label: t('people'), show: me.here || me.roles.length > 0 },
-      { to: '/units', icon: 'units' as const, label: t('organization'), show: me.roles.length > 0 },
-    ].filter((item) => item.show) as NavigationItem[]
-  }
-  const { person } = useMe()
-  const photo = usePhoto(person.id, person.photoAt)
-  const navigate = useNavigate()
-  return <Inside items={items} photo={photo} onProfile={() => void navigate({ to: '/me' })} />
-}
 
 export const routerFor = (queries: QueryClient) =>
   createRouter({
@@ -232,5 +212,7 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** Where each page of a list up to the present one begins. */
     cursors?: string[] | undefined
+    /** Today shows the first look around again. */
+    lookAround?: boolean | undefined
   }
 }

@@ -346,7 +346,12 @@ describe('functions of the schema app', () => {
   test('operation tells counts and sizes, and names no organisation and nobody', async () => {
     await inOurs(async (client) => {
       const { rows } = await outcome(client, 'select app.operation() as told')
-      assert.deepEqual(Object.keys((rows[0] as { told: object }).told).sort(), ['databaseBytes', 'migrations', 'queue', 'serverVersion'])
+      assert.deepEqual(Object.keys((rows[0] as { told: object }).told).sort(), [
+        'databaseBytes',
+        'migrations',
+        'queue',
+        'serverVersion',
+      ])
       assert.doesNotMatch(JSON.stringify(rows), /[0-9a-f]{8}-[0-9a-f]{4}/)
     })
   })

@@ -1,5 +1,6 @@
 import { type ServerType, serve } from '@hono/node-server'
 import type pg from 'pg'
+import { keepBackups } from './backup/schedule.ts'
 import { clockOf, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase, openPool } from './database.ts'
@@ -53,12 +54,16 @@ export async function serveBanso({ config, features, links, dailyJobs, tasks, bu
     const key = await openKeyFile(config.keyFile)
     const { claimToken, standing } = await openInstallation(identity.pool, key, config)
     const clock = clockOf(standing, wall)
-    const world: World = { config, db, identity, judge, owner, key, clock, wall, standing, log }
+    const world: World = { config, db, identity, judge, owner, key, clock, wall, standing, timetable: dailyJobs, log }
     closing.push(followStanding(world, claimToken !== undefined))
     await atStart?.(world)
     const auth = openAuth(identity.pool, { secret: key.sessionSecret, baseUrl: config.baseUrl })
     const runner = await startWorker(world, auth, dailyJobs, tasks)
-    closing.push(() => runner.stop())
+    const backups = keepBackups(world, connection)
+    closing.push(
+      () => runner.stop(),
+      () => backups.stop(),
+    )
 
     const ready = async () => {
       const answer = await Promise.race([db.pool.query('select 1'), pause(2000)]).catch(() => undefined)
@@ -83,7 +88,7 @@ async function database(config: Config, closing: (() => Promise<unknown>)[]): Pr
 }
 
 function databaseProblem(error: Error & { code?: string }, config: Config): Error {
-  if (!config.databaseUrl) return error
+  if (!config.databaseUrl || error instanceof StartProblem) return error
   const said = error.message.replace(config.databaseUrl, 'DATABASE_URL')
   return new StartProblem(
     `The database named in DATABASE_URL could not be prepared: ${said}. Check its address, and that its role may create roles and schemas (see docs/operate.md).`,

@@ -4,6 +4,7 @@ import type { Tx } from './database.ts'
 import type { Day } from './day.ts'
 import type { Entrusting } from './entrusted/entrusting.ts'
 import { NotFound } from './errors.ts'
+import type { House } from './house.ts'
 import type { Posting } from './mail/posting.ts'
 
 export type Office = 'hr' | 'unit-hr' | 'executive' | 'admin'
@@ -32,6 +33,8 @@ export type Scene = {
   mailing: boolean
   /** Everything here is invented, and no address may be a real one. */
   demo: boolean
+  /** How the process and its database fare, for whoever looks after them. */
+  house: () => Promise<House>
 } & Entrusting &
   Posting
 

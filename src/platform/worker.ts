@@ -111,7 +111,7 @@ export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[
 }
 
 /** Any number: the first half of the locks by which workers show that they are alive. */
-const ALIVE = 8_274_015
+export const ALIVE = 8_274_015
 
 /** The connection on which a worker listens stays for as long as it lives, and so does this lock. */
 const showAlive = (client: pg.PoolClient, workerId: string) =>

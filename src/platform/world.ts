@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { Database, Tx } from './database.ts'
 import { dayIn } from './day.ts'
 import { entrusting } from './entrusted/entrusting.ts'
+import { houseOf, type Timetable } from './house.ts'
 import type { Key } from './key.ts'
 import type { Log } from './log.ts'
 import { type Posting, posting } from './mail/posting.ts'
@@ -27,6 +28,7 @@ export type World = {
   /** Real time, for what a time machine must not touch: how long a session lasts. */
   wall: Clock
   standing: Standing
+  timetable: Timetable
   log: Log
 }
 
@@ -39,6 +41,7 @@ export function sceneFor(world: World, tx: Tx, actor: Actor, now: Temporal.Insta
     baseUrl: world.config.baseUrl,
     mailing: mailing(world),
     demo: world.standing.demo,
+    house: () => houseOf(world, tx),
     ...entrusting({ tx, personId: actor.personId, now, key: world.key, reveals }),
     ...postingFor(world, tx, now),
   }

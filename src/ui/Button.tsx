@@ -41,7 +41,7 @@ export function buttonLook(
 }
 
 const base =
-  'inline-flex items-center justify-center gap-2 rounded-full border wrap-break-word text-center font-semibold leading-snug no-underline transition-colors duration-150 disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-progress'
+  'print:hidden inline-flex items-center justify-center gap-2 rounded-full border wrap-break-word text-center font-semibold leading-snug no-underline transition-colors duration-150 disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-progress'
 
 const kinds = {
   primary: 'border-transparent bg-action text-on-action hover:bg-action-strong',

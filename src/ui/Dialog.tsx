@@ -10,6 +10,8 @@ type DialogProps = {
   children: ReactNode
   /** The buttons, the safe one first. */
   actions?: ReactNode
+  /** As high whatever it holds; on phones the whole screen. */
+  tall?: boolean | undefined
 }
 
 /** The dialog around a part, if any: what floats must hang inside it, since all else lies below it and is inert. */
@@ -19,7 +21,7 @@ export const DialogElement = createContext<HTMLElement | undefined>(undefined)
  * Asks or tells one thing before the page goes on; a sheet from the bottom on phones.
  * The browser's own modal dialog: the rest is inert, focus goes back to the opener.
  */
-export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
+export function Dialog({ open, onClose, title, children, actions, tall }: DialogProps) {
   const t = useTranslations('ui.dialog')
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -33,7 +35,8 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
       dialog.current?.showModal()
       setElement(dialog.current ?? undefined)
       // Otherwise the browser would lead to the cross, and suggest to leave.
-      heading.current?.focus()
+      const first = dialog.current?.querySelector<HTMLElement>('[data-first-focus]')
+      ;(first ?? heading.current)?.focus()
     }
     if (!open && dialog.current?.open) dialog.current.close()
   })
@@ -65,7 +68,9 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
       className="m-auto w-[min(34rem,calc(100vw-2rem))] overflow-visible rounded-2xl bg-card p-0 text-ink shadow-high backdrop:bg-veil max-sm:mx-0 max-sm:mb-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none"
     >
       {open && (
-        <div className="grid max-h-[85dvh] grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto]">
+        <div
+          className={`grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] ${tall ? 'h-[min(38rem,85dvh)] max-sm:h-dvh' : 'max-h-[85dvh]'}`}
+        >
           <div className="flex items-start justify-between gap-4 px-6 pt-5">
             <h2 id={id} ref={heading} tabIndex={-1} className="pt-1.5 text-xl font-bold">
               {title}

@@ -2,6 +2,7 @@ import { Asking, AskingMuch, Confirming } from './gallery/Asking.tsx'
 import { Buttons } from './gallery/Buttons.tsx'
 import { Choices } from './gallery/Choices.tsx'
 import { Fields } from './gallery/Fields.tsx'
+import { Calendars, Figures } from './gallery/Figures.tsx'
 import { Files } from './gallery/Files.tsx'
 import { FindingPeople } from './gallery/FindingPeople.tsx'
 import { Histories, Jobs } from './gallery/Histories.tsx'
@@ -27,6 +28,8 @@ export default {
   jobs: <Jobs />,
   notices: <Notices />,
   lists: <Lists />,
+  figures: <Figures />,
+  calendars: <Calendars />,
   files: <Files />,
   dialog: <Asking />,
   'dialog with fields': <AskingMuch />,

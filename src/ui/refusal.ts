@@ -8,6 +8,7 @@ import { ApiProblem, type Issue } from '#/client.ts'
 export function useRefusal(
   feature:
     | 'session'
+    | 'admin'
     | 'people'
     | 'profile'
     | 'units'
@@ -21,7 +22,8 @@ export function useRefusal(
     | 'reflections'
     | 'items'
     | 'door'
-    | 'keeping',
+    | 'keeping'
+    | 'demo',
 ) {
   const t = useTranslations()
   const say = (key: string, values: Record<string, string | number>) => {

@@ -39,6 +39,14 @@ export default {
     failed: 'The search did not work. Please type again',
   },
   day: { open: 'Open the calendar', clear: 'Clear the date' },
+  calendar: {
+    free: 'day off',
+    day: '{day}: {name}',
+    days: '{from} to {until}: {name}',
+    previous: 'Previous month',
+    next: 'Next month',
+  },
+  chart: { table: 'See the figures as a table' },
   month: { any: 'Any month' },
   tree: { openAll: 'Expand all', closeAll: 'Collapse all', inside: 'Inside {name}' },
   history: {
@@ -67,7 +75,11 @@ export default {
     accountOf: 'Menu of {name}',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out on every device',
-    profile: 'My profile',
+    menu: 'Menu',
+    search: 'Find people, pages and actions',
+    lookAround: 'The first look around again',
+    keys: 'Keyboard',
+    theme: { label: 'Light or dark', auto: 'Auto', light: 'Light', dark: 'Dark' },
     setPassword: 'Set a password',
     offline: 'You are offline. What you typed will be kept once you are connected again.',
     promise: 'Running beside people who are new somewhere.',
@@ -78,6 +90,13 @@ export default {
     again: 'Try again',
     notFound: 'This could not be found',
     home: 'Go to Today',
+  },
+  unreachable: {
+    title: 'Not connected right now',
+    text: 'The internet or the server cannot be reached. This page opens again by itself once you are connected.',
+    drafts:
+      '{count, plural, =0 {Saved drafts are on the server. Nothing unfinished is kept on this device alone.} one {One unfinished text is kept on this device. Once you are connected, open its page and it is saved.} other {{count, number} unfinished texts are kept on this device. Once you are connected, open their pages and they are saved.}}',
+    again: 'Try to connect',
   },
   refusals: {
     offline: 'The server could not be reached. Please check your connection and try again.',
@@ -101,6 +120,7 @@ export default {
     'too-short': 'This is too short. Please write a little more.',
     'wrong-kind': 'This cannot be accepted. Please enter it again.',
     'not-email': 'This does not look like an e-mail address. Example: hana@example.com',
+    'real-address': 'This is a demo: it takes no real addresses. Please use an invented one that ends in “.example”.',
     'not-date': 'This cannot be read as a date. Example: 2026-04-01',
     'no-path-sign':
       'The signs > and ＞ stand between a department and the one above it; they cannot be part of a name.',

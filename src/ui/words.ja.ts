@@ -39,6 +39,14 @@ export default {
     failed: 'いま、さがせませんでした。もう一度入力してください',
   },
   day: { open: 'カレンダーを開く', clear: '日付を消す' },
+  calendar: {
+    free: '休み',
+    day: '{day}　{name}',
+    days: '{from}〜{until}　{name}',
+    previous: '前の月',
+    next: '次の月',
+  },
+  chart: { table: '数字を表で見る' },
   month: { any: 'すべての月' },
   tree: { openAll: 'すべて開く', closeAll: 'すべて閉じる', inside: '{name}の中' },
   history: {
@@ -67,7 +75,11 @@ export default {
     accountOf: '{name}さんのメニュー',
     signOut: 'サインアウト',
     signOutEverywhere: 'すべての端末からサインアウト',
-    profile: 'わたしのプロフィール',
+    menu: 'メニュー',
+    search: '人・ページ・操作をさがす',
+    lookAround: 'はじめてのご案内をもう一度',
+    keys: 'キーボードの使い方',
+    theme: { label: '画面の明るさ', auto: '自動', light: '明るい', dark: '暗い' },
     setPassword: 'パスワードを設定する',
     offline: 'インターネットにつながっていません。入力した内容は、つながってから保存されます。',
     promise: '新しい場所で働きはじめる人の、となりを走ります。',
@@ -78,6 +90,13 @@ export default {
     again: 'もう一度試す',
     notFound: '見つかりませんでした',
     home: '今日のページへ',
+  },
+  unreachable: {
+    title: 'いま、つながっていません',
+    text: 'インターネットかサーバーにつながりません。つながると、このページは自動で開き直します。',
+    drafts:
+      '{count, plural, =0 {保存された下書きはサーバーにあります。この端末だけに残っている書きかけは、ありません。} other {書きかけが{count, number}件、この端末に残っています。つながってから、そのページを開くと保存されます。}}',
+    again: 'もう一度つないでみる',
   },
   refusals: {
     offline: 'サーバーにつながりませんでした。接続を確かめて、もう一度お試しください。',
@@ -101,6 +120,8 @@ export default {
     'too-short': '短すぎます。もう少し入力してください。',
     'wrong-kind': 'この内容は受け付けられません。入力し直してください。',
     'not-email': 'メールアドレスの形になっていません。例：hana@example.jp',
+    'real-address':
+      'ここはデモです。実在のアドレスは登録できません。「.example」で終わる架空のアドレスにしてください。',
     'not-date': '日付として読めません。例：2026-04-01',
     'no-path-sign': '「>」と「＞」は使えません。部署の上下を表す記号です。',
   },

@@ -30,6 +30,7 @@ export {
 } from './record/changing/commands.ts'
 export { namesakes, unitsToChoose } from './record/changing/queries.ts'
 export { find, person } from './record/viewing/queries.ts'
+export { markSeen } from './seen/commands.ts'
 export { supporterCandidates } from './supports/candidates/queries.ts'
 export { acknowledgeSupporters, appointSupporter, changeSupport, endSupporter } from './supports/commands.ts'
 export { gaps } from './supports/gaps/queries.ts'

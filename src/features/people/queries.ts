@@ -16,6 +16,7 @@ import { BUILT_IN_KINDS, type MapEntry, type SupportKind } from './record/schema
 import { accountState } from './rules.ts'
 import { type Included, ListPeople, PeoplePage, type PersonLine, Units } from './schema.ts'
 import { searchFor } from './search/rules.ts'
+import { standingOf } from './seen/queries.ts'
 import { isHere } from './supporters/queries.ts'
 import { persons } from './tables.ts'
 import { unitHistories, unitsOfDay } from './units/queries.ts'
@@ -46,7 +47,7 @@ export const me = query({
     return found(row)
   },
   may: anyone,
-  async run({ tx, actor, today }, _, { person, name, languages, photoAt }) {
+  async run({ tx, actor, today, demo }, _, { person, name, languages, photoAt }) {
     return {
       person: {
         ...{ id: person.id, displayName: person.displayName, email: person.email, locale: person.locale },
@@ -54,7 +55,9 @@ export const me = query({
       },
       organization: { id: actor.organizationId, name, timeZone: actor.timeZone, languages },
       here: await isHere(tx, person.id, today),
+      ...(await standingOf(tx, person.id, today)),
       roles: [...actor.roles],
+      demo,
       today,
     }
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { accountState, awayOn, displayName, folded, searchText, sortKey } from './rules.ts'
+import { accountState, awayOn, displayName, folded, isInvented, searchText, sortKey } from './rules.ts'
 
 const names = [
   { name: 'kanji run together', familyName: '髙橋', givenName: '蓮', shown: '髙橋蓮' },
@@ -10,6 +10,24 @@ const names = [
 ]
 for (const { name, shown, ...parts } of names)
   test(`display name: ${name}`, () => assert.equal(displayName(parts), shown))
+
+const addresses = [
+  { address: 'ren@aoba.example', invented: true },
+  { address: 'ren@example.com', invented: true },
+  { address: 'ren@EXAMPLE.ORG', invented: true },
+  { address: 'ren@a.b.test', invented: true },
+  { address: 'ren@localhost', invented: true },
+  { address: 'ren@nowhere.invalid', invented: true },
+  { address: 'ren@aoba.co.jp', invented: false },
+  { address: 'ren@mail.example.com', invented: false },
+  { address: 'ren@notexample.com', invented: false },
+  { address: 'ren@aobaexample', invented: false },
+  { address: 'ren@aoba.example.jp', invented: false },
+  { address: 'ren.example@aoba.jp', invented: false },
+]
+for (const { address, invented } of addresses)
+  test(`${address} is ${invented ? 'invented' : 'perhaps somebody’s'}`, () =>
+    assert.equal(isInvented(address), invented))
 
 const searches = [
   { search: '高橋', finds: '髙橋' },

@@ -14,6 +14,10 @@ export function displayName({ familyName, givenName, chosenName }: Named): strin
 }
 const KANJI = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]+$/u
 
+/** Whether nobody can be behind an address: its domain is one of those set apart for examples and tests (RFC 2606, 6761). */
+export const isInvented = (address: string): boolean =>
+  /@(?:.+\.)?(?:example|test|invalid|localhost)$|@example\.(?:com|net|org)$/i.test(address)
+
 /** Variants of one kanji that people search for under its common form. */
 const VARIANTS: Record<string, string> = {
   髙: '高',

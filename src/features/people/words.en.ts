@@ -7,7 +7,6 @@ export default {
     add: 'Add a person',
     import: 'Import a file',
     imports: 'Import history',
-    supporters: 'Supporters',
     export: 'Export',
   },
   missing: '{kind}: nobody yet',

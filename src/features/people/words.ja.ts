@@ -7,7 +7,6 @@ export default {
     add: '一人を登録する',
     import: 'ファイルから取り込む',
     imports: '取り込みの記録',
-    supporters: '支える人',
     export: '書き出す',
   },
   missing: '{kind}未定',

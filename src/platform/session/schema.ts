@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { guessable } from './guessable.ts'
 
 /** Characters of a password. */
 export const SHORTEST_PASSWORD = 10
@@ -6,7 +7,12 @@ export const LONGEST_PASSWORD = 128
 
 /** An address as it is compared: trimmed, lower case. */
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email())
-export const Password = z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD)
+/** Any letters, spaces included, as typed; only what everybody tries first is refused. */
+export const Password = z
+  .string()
+  .min(SHORTEST_PASSWORD)
+  .max(LONGEST_PASSWORD)
+  .refine((password) => !guessable(password), { message: 'too-common' })
 /** A secret from a link or from the terminal. */
 export const Token = z.string().min(1).max(400)
 

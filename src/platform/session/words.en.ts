@@ -50,7 +50,13 @@ export default {
   },
   claim: {
     title: 'Start using Banso',
-    lead: 'This page is used only once. It registers your organisation, and you as the first person in charge.',
+    lead: 'This page is used only once.',
+    choice: 'How would you like to begin?',
+    use: 'Take it into use for your organisation',
+    useText: 'Registers your organisation, and you as the first person in charge.',
+    look: 'Look at it with invented people',
+    lookText: 'It becomes the demo of an invented company, and cannot be turned into a real one later.',
+    submitLook: 'Begin the demo',
     token: 'Confirmation code',
     tokenHint: 'It is printed in the terminal in which Banso was started.',
     organization: 'Name of the organisation',
@@ -82,6 +88,8 @@ export default {
   },
   issues: {
     'too-short': 'This password is too short. Please use at least 10 characters.',
+    'too-common':
+      'Passwords like this one are tried first. A few words that have nothing to do with each other make a good one.',
   },
   refusals: {
     'wrong-credentials': 'The e-mail address or the password is wrong. Please check both.',

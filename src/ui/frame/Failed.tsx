@@ -6,6 +6,7 @@ import { Button } from '../Button.tsx'
 import { ButtonLink } from '../ButtonLink.tsx'
 import { Page } from '../Page.tsx'
 import { useRefusal } from '../refusal.ts'
+import { Unreachable } from './Unreachable.tsx'
 
 /** Instead of a page that failed; "try again" asks the server once more. */
 export function Failed({ error, reset }: ErrorComponentProps) {
@@ -16,6 +17,7 @@ export function Failed({ error, reset }: ErrorComponentProps) {
     reset()
     void router.invalidate()
   }
+  if (error instanceof ApiProblem && error.reason === 'offline') return <Unreachable onAgain={again} />
   return <FailedPage problem={error} onAgain={again} />
 }
 

@@ -1,54 +1,53 @@
-import { Link, type LinkProps } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import type { IconName } from '../Icon.tsx'
+import { Icon } from '../Icon.tsx'
 import { Toasts } from '../Toast.tsx'
 import { AccountMenu, type AccountMenuProps } from './AccountMenu.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Mark, Name } from './Mark.tsx'
-import { BottomBar, HeaderBar } from './Navigation.tsx'
+import { BottomBar, GroupBar, HeaderBar, type NavigationGroup } from './Navigation.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
 
-export type NavigationItem = {
-  to: NonNullable<LinkProps['to']>
-  label: string
-  /** Where there is little room. */
-  short?: string | undefined
-  icon: IconName
-  /** How many things wait there. */
-  count?: number | undefined
-}
-
 type FrameProps = {
-  items: readonly NavigationItem[]
+  groups: readonly NavigationGroup[]
+  /** What is about oneself; it hangs below the account. */
+  own: NavigationGroup
   /** Who is signed in, and the ways out. */
-  account: AccountMenuProps
+  account: Omit<AccountMenuProps, 'places'>
+  onSearch: () => void
   /** The languages one may choose; all where nothing is said. */
   languages?: readonly ('ja' | 'en')[] | undefined
   onLanguage?: ((language: 'ja' | 'en') => void) | undefined
+  /** Above everything, such as what marks a demo. It scrolls away with the page. */
+  banner?: ReactNode
   children: ReactNode
 }
 
 /** What stays around the pages of somebody who is signed in. */
-export function Frame({ items, account, languages, onLanguage, children }: FrameProps) {
+export function Frame({ groups, own, account, onSearch, languages, onLanguage, banner, children }: FrameProps) {
+  const open = [...groups, own].find(({ places }) => places.length > 1 && places.some(({ here }) => here))
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
+      {banner}
       <header className="print:hidden sticky top-0 z-20 border-b border-line bg-card/95 backdrop-blur-sm">
-        <div className="mx-auto flex h-16 max-w-[76rem] items-center gap-3 px-4 sm:px-6 lg:gap-6">
+        <div className="mx-auto flex h-16 max-w-[76rem] items-center gap-2 px-4 sm:px-6 lg:gap-5">
           <Home />
-          <HeaderBar items={items} />
-          <div className="ml-auto flex items-center gap-1">
+          <HeaderBar groups={groups} />
+          <div className="ml-auto flex items-center gap-0.5">
+            <SearchButton onSearch={onSearch} />
             <LanguageSwitch offered={languages} onLanguage={onLanguage} />
-            <AccountMenu {...account} />
+            <AccountMenu {...account} places={own.places} />
           </div>
         </div>
       </header>
+      {open && <GroupBar group={open} />}
       <OfflineNotice />
-      <main id="content" tabIndex={-1} className="flex-1 px-4 pb-28 pt-6 sm:px-6 sm:pb-16 sm:pt-9">
+      <main id="content" tabIndex={-1} className="flex-1 px-4 pb-28 pt-6 sm:px-6 sm:pt-9 md:pb-16">
         {children}
       </main>
-      <BottomBar items={items} />
+      <BottomBar groups={groups} own={own} />
       <Toasts />
     </div>
   )
@@ -77,7 +76,24 @@ function Home() {
   return (
     <Link to="/" className="flex min-h-11 shrink-0 items-center gap-2.5 rounded-lg text-action" aria-label={t('home')}>
       <Mark />
-      <Name className="h-[1.375rem] sm:max-lg:hidden" />
+      <Name className="h-[1.375rem] md:max-xl:hidden" />
     </Link>
+  )
+}
+
+function SearchButton({ onSearch }: { onSearch: () => void }) {
+  const t = useTranslations('ui.frame')
+  return (
+    <button
+      type="button"
+      data-look="search"
+      aria-haspopup="dialog"
+      aria-keyshortcuts="Control+K Meta+K"
+      onClick={onSearch}
+      className="grid size-11 place-items-center rounded-full text-muted hover:bg-sunken hover:text-ink"
+    >
+      <Icon name="search" />
+      <span className="sr-only">{t('search')}</span>
+    </button>
   )
 }

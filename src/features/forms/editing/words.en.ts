@@ -3,7 +3,6 @@ export default {
   list: {
     title: 'Forms',
     lead: 'What reflections ask, and what is asked of those who answer them. A published form can be chosen in a programme.',
-    programmes: 'To the programmes',
     make: 'Make a form',
     own: 'Your own forms',
     empty: 'There are no forms yet',

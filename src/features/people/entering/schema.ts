@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Email, Password, Token } from '#/platform/session/schema.ts'
+import { SupportKind } from '../record/schema.ts'
+import { Seen } from '../seen/schema.ts'
 
 const Name = z.string().trim().max(80)
 
@@ -43,6 +45,14 @@ export const Me = z.object({
   }),
   /** Employed today; who is invited before their first day is not yet. */
   here: z.boolean(),
+  /** As what they support somebody today; `head` also when they lead a unit. */
+  supportsAs: z.array(SupportKind),
+  /** Somebody stands beside them today, as trainer, mentor or buddy. */
+  accompanied: z.boolean(),
+  /** What was shown to them once and need not be again. */
+  seen: z.array(Seen),
   roles: z.array(z.enum(['hr', 'unit-hr', 'executive', 'admin'])),
+  /** Everything here is invented. */
+  demo: z.boolean(),
   today: z.iso.date(),
 })

@@ -23,14 +23,14 @@ export const importPeople = command({
   largestInput: LARGEST_FILE_INPUT,
   subject: async () => undefined,
   may: mayKeepPeople,
-  async run({ tx, actor, today, now }, { importId, fileName, base64, columns }) {
+  async run({ tx, actor, today, now, demo }, { importId, fileName, base64, columns }) {
     const content = Buffer.from(base64, 'base64')
     const fileHash = createHash('sha256').update(content).digest('hex')
     const [before] = await stateOf(tx, importId)
     if (before && before.fileHash !== fileHash) throw new Refused('another-file')
     if (before) return before
 
-    const { read, plan, known } = await planned(tx, today, importerOf(actor), { fileName, content, columns })
+    const { read, plan, known } = await planned(tx, today, importerOf(actor), { fileName, content, columns, demo })
     if (plan.faults.length > 0) throw new Refused('faulty-rows', previewOf(read, plan, kindNames(known.kinds, actor)))
     const counts = { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged }
     const total = counts.added + counts.changed + plan.unseen.length

@@ -58,6 +58,11 @@ export async function takeInPeople(world: World, _: Auth, { organizationId, impo
   }
 }
 
+/** The files that wait in a database which came out of a backup; the queue does not. */
+export const importsUnderWay = `
+select jsonb_build_object('organizationId', organization_id, 'importId', id) as payload, null as run_at
+from app.people_imports where state in ('waiting', 'running')`
+
 const TRIES = 3
 
 /** Somebody who was changed on a page meanwhile is no reason to give up: all of it is planned anew. */
@@ -85,7 +90,8 @@ async function takeIn(world: World, tx: Tx, importId: string, report: (written: 
   const now = world.clock.now()
   const today = dayIn(organization.timeZone, now)
   const importer = await importerOn(tx, today, one.importedBy)
-  const content = { fileName: one.fileName, content: file.content, columns: file.columns as Columns }
+  const { demo } = world.standing
+  const content = { fileName: one.fileName, content: file.content, columns: file.columns as Columns, demo }
   const { plan, known } = await planned(tx, today, importer, content)
   if (plan.faults.length > 0) throw new Refused('faulty-rows')
 

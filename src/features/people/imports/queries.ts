@@ -51,9 +51,9 @@ export const previewImport = query({
   largestInput: LARGEST_FILE_INPUT,
   subject: async () => undefined,
   may: mayKeepPeople,
-  async run({ tx, today, actor }, { fileName, base64, columns }) {
+  async run({ tx, today, actor, demo }, { fileName, base64, columns }) {
     const content = Buffer.from(base64, 'base64')
-    const { read, plan, known } = await planned(tx, today, importerOf(actor), { fileName, content, columns })
+    const { read, plan, known } = await planned(tx, today, importerOf(actor), { fileName, content, columns, demo })
     return { preview: previewOf(read, plan, kindNames(known.kinds, actor)) }
   },
 })
@@ -64,7 +64,7 @@ export const importerOf = (actor: Actor): Importer => ({
   admin: mayGive(actor, 'admin'),
 })
 
-type File = { fileName: string; content: Buffer; columns: PeopleFile['columns'] }
+type File = { fileName: string; content: Buffer; columns: PeopleFile['columns']; demo: boolean }
 
 /** The file read and held against the people it names. */
 export async function planned(tx: Tx, today: Day, importer: Importer, file: File) {
@@ -73,7 +73,8 @@ export async function planned(tx: Tx, today: Day, importer: Importer, file: File
   })
   const ownKinds = await ownKindsOf(tx)
   const remembered = await tx.select().from(headings).where(own(tx, headings))
-  const reading = { languages, dayOf: dayOfCell, kinds: ownKinds, headings: headingsOf(remembered, file.columns) }
+  const { demo } = file
+  const reading = { languages, dayOf: dayOfCell, kinds: ownKinds, headings: headingsOf(remembered, file.columns), demo }
   const read = readPeopleRows(sheet, reading)
   const known = await knownTo(tx, today, read.rows, ownKinds)
   return { read, known, plan: planImport(read, known, { today, importer, newId: v7 }) }

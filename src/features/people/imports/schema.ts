@@ -39,6 +39,8 @@ export type Reading = {
   dayOf: (cell: string) => Day | null
   kinds?: readonly OwnKind[]
   headings?: Headings
+  /** Only addresses that are nobody's are taken. */
+  demo?: boolean
 }
 
 /**
@@ -77,6 +79,7 @@ export const FaultReason = z.enum([
   'too-long',
   'not-a-date',
   'not-an-email',
+  'real-address',
   'unknown-kind',
   'unknown-role',
   'unknown-locale',

@@ -75,6 +75,8 @@ export default {
       '{cell}: “{value}” in “{column}” cannot be read as a date. Enter a day that exists, such as 2026-04-01 or 2026/4/1. If it is not known yet, leave the cell empty; only the hire date is needed.',
     'not-an-email':
       '{cell}: “{value}” does not look like an e-mail address. Enter exactly one, such as name@example.com.',
+    'real-address':
+      '{cell}: “{value}” may be somebody’s real address. This is a demo; use an invented one, such as one that ends in “.example”.',
     'unknown-kind':
       '{cell}: “{value}” is not one of the choices. Use “New graduate”, “Mid-career” or another kind from your settings.',
     'unknown-role':

@@ -100,10 +100,13 @@ export type BuiltInKind = (typeof BUILT_IN_KINDS)[number]
 /** The reader's language, and how a kind that every organisation has is called in it. */
 export type KindWords = { locale: 'ja' | 'en'; say: (kind: BuiltInKind) => string }
 
-/** How a kind of employment is called; retired ones keep their name. */
+/** The organisation's own kinds have an id for a code. */
+const OWN_CODE = /^[0-9a-f]{8}-/
+
+/** How a kind of employment is called; retired ones keep their name, and nothing is said of one until it is known. */
 export function kindName(code: string, own: readonly OwnKind[], { locale, say }: KindWords): string {
   const kind = own.find((one) => one.code === code)
-  if (!kind) return say(code as BuiltInKind)
+  if (!kind) return OWN_CODE.test(code) ? '' : say(code as BuiltInKind)
   return locale === 'ja' ? kind.nameJa : kind.nameEn
 }
 

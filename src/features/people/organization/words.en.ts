@@ -59,11 +59,7 @@ export default {
     title: 'Days off',
     choice: 'Fiscal year shown',
     year: 'Fiscal year {year}',
-    free: 'day off',
     legend: 'Days in a coloured circle are days off.',
-    day: '{day}: {name}',
-    days: '{from} to {until}: {name}',
-    sheets: 'Twelve months',
   },
   fiscal: {
     title: 'Fiscal year',

@@ -59,11 +59,7 @@ export default {
     title: '休みの一覧',
     choice: '表示する年度',
     year: '{year}年度',
-    free: '休み',
     legend: '色のついた丸が休みの日です。',
-    day: '{day}　{name}',
-    days: '{from}〜{until}　{name}',
-    sheets: '12か月のカレンダー',
   },
   fiscal: {
     title: '年度',

@@ -169,9 +169,6 @@ function Ways({ whole, onExport, exporting }: PeopleProps) {
           </ButtonLink>
         </>
       )}
-      <ButtonLink to="/supporters" icon="talk">
-        {t('supporters')}
-      </ButtonLink>
       <Button icon="file" onClick={onExport} pending={exporting}>
         {t('export')}
       </Button>

@@ -6,6 +6,7 @@ import { PhotoProblem, squarePhoto } from '#/platform/photo.ts'
 import { command } from '#/platform/use-case.ts'
 import { anyone } from '../access.ts'
 import { organizationOf } from '../organization/queries.ts'
+import { checkInvented } from '../record/changing/rules.ts'
 import { save } from '../record/commands.ts'
 import { recordOf } from '../record/queries.ts'
 import { ChangedProfile, ChangeMyProfile, PhotoSet, SetPhoto } from './schema.ts'
@@ -19,10 +20,11 @@ export const changeMyProfile = command({
   eventSubject: (_, { personId }) => personId,
   subject: ({ tx, actor }) => recordOf(tx, actor.personId),
   may: anyone,
-  async run({ tx }, { revision, ...said }, before) {
+  async run({ tx, demo }, { revision, ...said }, before) {
     const { languages } = await organizationOf(tx)
     if (said.locale !== before.person.locale && !languages.includes(said.locale))
       throw new Refused('language-not-offered')
+    checkInvented(demo, { privateEmail: said.privateEmail })
     const person = { ...before.person, ...said }
     await save(tx, [{ before, after: { ...before, person } }], revision)
     return { personId: before.id, revision: before.revision + 1 }

@@ -11,8 +11,6 @@ export default {
     title: 'Reflection programmes',
     lead: 'Who looks back, and how often. Once a programme has begun, everything opens by itself.',
     create: 'New programme',
-    forms: 'See and edit forms',
-    rounds: 'See how it goes',
     planned: 'Begins on {day}',
     running: 'Running',
     ended: 'Ended',

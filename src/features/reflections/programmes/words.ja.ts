@@ -11,8 +11,6 @@ export default {
     title: '振り返りのプログラム',
     lead: '誰が、どのくらいの間隔で振り返るかを決めます。始めると、あとは自動で開きます。',
     create: '新しいプログラム',
-    forms: 'フォームを見る・直す',
-    rounds: '実施状況を見る',
     planned: '{day}に始まります',
     running: '実施中',
     ended: '終了',

@@ -2,7 +2,6 @@ export default {
   title: 'Responses by month',
   lead: 'How many new hires handed in and how many OJT trainers answered, month by month, year by year.',
   promise: 'Counts only: who wrote, and what, is not in this table.',
-  rounds: 'To the rounds',
   year: 'Fiscal year',
   yearName: 'FY {year}',
   picture: 'Handed in and answered in {year}',

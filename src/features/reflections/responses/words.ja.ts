@@ -2,7 +2,6 @@ export default {
   title: '月別の回答数',
   lead: '新入社員の提出とOJTトレーナーの返事が、月ごとにどれだけあったかを年度で見渡せます。',
   promise: '件数だけの表です。誰が書いたか、何が書かれたかは含まれません。',
-  rounds: '実施状況へ',
   year: '年度',
   yearName: '{year}年度',
   picture: '{year}の提出と返事',

@@ -3,9 +3,6 @@ export default {
   lead: 'Round by round, see whether reflections were handed in and answered.',
   promise:
     'You see only whether and when something was handed in and answered. What people wrote, or whether they have begun, is not shown here.',
-  programmes: 'All programmes',
-  responses: 'Responses by month',
-  items: 'Monthly questions',
   summary: 'Summaries',
   programme: 'Programme',
   month: 'Month',

@@ -1,8 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import type { LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { z } from 'zod'
 import { api } from '#/client.ts'
+import { FirstLook } from '#/features/people/seen/pages/FirstLook.tsx'
+import { partsOf } from '#/features/people/seen/rules.ts'
+import type { Part } from '#/features/people/seen/schema.ts'
 import { SupportNewsHere } from '#/features/people/supports/pages/SupportNews.tsx'
 import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { EmptyState } from '#/ui/EmptyState.tsx'
@@ -25,10 +29,9 @@ export function TodayPage() {
       name={me.person.displayName}
       today={me.today}
       asked={data}
-      reflects={me.reflects}
-      supports={me.supports}
-      office={me.roles.includes('hr')}
+      parts={partsOf(me)}
       news={<SupportNewsHere />}
+      look={<FirstLook />}
     />
   )
 }
@@ -38,16 +41,16 @@ type TodayProps = {
   /** Until `asked` has come. */
   today: string
   asked: z.infer<typeof TodaySchema> | undefined
-  /** What there may be to wait for. */
-  reflects: boolean
-  supports: boolean
-  office: boolean
+  /** Everything the reader is here: what there may be to wait for. */
+  parts: readonly Part[]
   /** What one is told, and nothing is asked. */
   news?: ReactNode
+  /** The first look around. */
+  look?: ReactNode
 }
 
 /** The first page: who is new beside one, what is asked of one today, and what one did lately. */
-export function Today({ name, today, asked, news, ...waitsFor }: TodayProps) {
+export function Today({ name, today, asked, parts, news, look }: TodayProps) {
   const t = useTranslations('tasks')
   const door = useTranslations('door')
   const locale = useLocale()
@@ -55,11 +58,12 @@ export function Today({ name, today, asked, news, ...waitsFor }: TodayProps) {
   const steps = asked?.steps ?? []
   return (
     <Page title={t('hello', { name })} lead={<p>{t('lead', { day, count: steps.length })}</p>}>
+      {look}
       {news}
       {!asked && <Skeleton cards lines={2} />}
-      {asked && steps.length === 0 && <Nothing {...waitsFor} />}
+      {asked && steps.length === 0 && <Nothing parts={parts} />}
       {steps.length > 0 && (
-        <ul aria-label={t('list')} className="grid gap-4">
+        <ul aria-label={t('list')} data-look="steps" className="grid gap-4">
           {steps.map((step, index) => (
             <StepCard key={step.id} step={step} first={index === 0} />
           ))}
@@ -90,13 +94,36 @@ export function Today({ name, today, asked, news, ...waitsFor }: TodayProps) {
   )
 }
 
-function Nothing({ reflects, supports, office }: Pick<TodayProps, 'reflects' | 'supports' | 'office'>) {
+const LEADS: Record<Part, NonNullable<LinkProps['to']>> = {
+  hr: '/rounds',
+  unitHr: '/supporters',
+  executive: '/summaries',
+  admin: '/people/import',
+  newcomer: '/reflections',
+  trainer: '/waiting',
+  manager: '/waiting',
+  head: '/waiting',
+  mentor: '/people',
+  colleague: '/people',
+}
+
+const OFFICES = new Set<Part>(['hr', 'unitHr', 'executive', 'admin'])
+
+/** Says what will come, and leads to what there is meanwhile. */
+function Nothing({ parts }: Pick<TodayProps, 'parts'>) {
   const t = useTranslations('tasks.empty')
+  const [first = 'colleague'] = parts
+  // What an office has to do it knows; as well as that, what somebody may wait for.
+  const waiting = parts.filter((part) => part === first || !OFFICES.has(part)).slice(0, 2)
   return (
-    <EmptyState title={t('title')} action={office && <ButtonLink to="/rounds">{t('rounds')}</ButtonLink>}>
-      {reflects && <p>{t('reflects')}</p>}
-      {supports && <p>{t('supports')}</p>}
-      {!reflects && !supports && <p>{t('otherwise')}</p>}
-    </EmptyState>
+    <div data-look="steps">
+      <EmptyState title={t('title')} action={<ButtonLink to={LEADS[first]}>{t(`lead.${first}`)}</ButtonLink>}>
+        <div className="grid gap-2">
+          {waiting.map((part) => (
+            <p key={part}>{t(`text.${part}`)}</p>
+          ))}
+        </div>
+      </EmptyState>
+    </div>
   )
 }

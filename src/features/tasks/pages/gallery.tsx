@@ -1,3 +1,4 @@
+import type { Part } from '#/features/people/seen/schema.ts'
 import { companions } from '#/features/people/supports/pages/gallerySamples.tsx'
 import { SupportNews } from '#/features/people/supports/pages/SupportNews.tsx'
 import { Page } from '#/ui/Page.tsx'
@@ -28,7 +29,7 @@ const answer = (id: number, about: string, rest: Partial<StepLine>): StepLine =>
 })
 const long = 'マリア・フェルナンダ・デ・ラ・クルス・ゴンサレス・エチェベリア'
 
-const person = { name: '佐藤 花', today: '2026-11-20', reflects: true, supports: false, office: false }
+const person = { name: '佐藤 花', today: '2026-11-20', parts: ['newcomer'] as readonly Part[] }
 const asked = (steps: StepLine[]) => ({ today: '2026-11-20' as const, steps, done: [], coming: [], excused: [] })
 
 const coming: ComingStep = {
@@ -62,8 +63,13 @@ const path = (steps: PathStep[]) => (
 export default {
   loading: <Today {...person} asked={undefined} />,
   empty: <Today {...person} asked={asked([])} />,
-  'empty, trainer and office': <Today {...person} reflects={false} supports office asked={asked([])} />,
-  'empty, nothing to wait for': <Today {...person} reflects={false} asked={asked([])} />,
+  'empty, trainer and office': <Today {...person} parts={['hr', 'trainer']} asked={asked([])} />,
+  ...Object.fromEntries(
+    (['trainer', 'manager', 'head', 'mentor', 'unitHr', 'executive', 'admin', 'colleague'] as const).map((part) => [
+      `empty, ${part}`,
+      <Today key={part} {...person} parts={[part]} asked={asked([])} />,
+    ]),
+  ),
   'somebody new, and one step': (
     <Today
       {...person}
@@ -78,7 +84,7 @@ export default {
     <Today
       {...person}
       name={long}
-      supports
+      parts={['trainer', 'newcomer']}
       asked={{
         ...asked([
           answer(2, '田中 悠人', { urgency: 'overdue', dueOn: '2026-11-18' }),

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { api } from '#/client.ts'
-import { Frame, type NavigationItem } from '#/ui/frame/Frame.tsx'
-import { type Me, useMe } from '#/ui/frame/me.ts'
+import { Frame } from '#/ui/frame/Frame.tsx'
+import { useMe } from '#/ui/frame/me.ts'
+import type { NavigationGroup } from '#/ui/frame/Navigation.tsx'
 import { Words } from '#/ui/frame/Words.tsx'
 import { useRefusal } from '#/ui/refusal.ts'
 import { toast } from '#/ui/Toast.tsx'
@@ -14,14 +15,22 @@ const SignOutEverywhere = lazy(() =>
 )
 
 type InsideProps = {
-  items: (me: Me) => readonly NavigationItem[]
+  groups: readonly NavigationGroup[]
+  /** What is about the person. */
+  own: NavigationGroup
   /** The address of their picture. */
   photo: string | undefined
-  onProfile: () => void
+  onSearch: () => void
+  onLook: () => void
+  onKeys: () => void
+  /** Above the header. */
+  banner?: ReactNode
+  /** What opens over every page. */
+  children?: ReactNode
 }
 
 /** The frame around the pages of the person who is signed in. */
-export function Inside({ items, photo, onProfile }: InsideProps) {
+export function Inside({ groups, own, photo, onSearch, onLook, onKeys, banner, children }: InsideProps) {
   const me = useMe()
   const [dialog, setDialog] = useState<'password' | 'everywhere'>()
   const setLocale = useMutation({ mutationFn: api.people.setLocale })
@@ -35,21 +44,26 @@ export function Inside({ items, photo, onProfile }: InsideProps) {
   return (
     <Words timeZone={me.organization.timeZone}>
       <Frame
-        items={items(me)}
+        groups={groups}
+        own={own}
+        onSearch={onSearch}
         account={{
           name: me.person.displayName,
           email: me.person.email ?? '',
           organization: me.organization.name,
           photo,
-          onProfile,
+          onLook,
+          onKeys,
           onSetPassword: () => setDialog('password'),
           onSignOut: () => signOut.mutate({}),
           onSignOutEverywhere: () => setDialog('everywhere'),
         }}
         languages={me.organization.languages}
+        banner={banner}
         onLanguage={(locale) => setLocale.mutate({ locale })}
       >
         <Outlet />
+        {children}
         <Suspense>
           {dialog === 'password' && <SetPasswordDialog onClose={close} />}
           {dialog === 'everywhere' && <SignOutEverywhere onClose={close} onDone={leave} />}

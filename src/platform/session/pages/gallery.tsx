@@ -12,6 +12,7 @@ import { SignIn } from './SignIn.tsx'
 const nothing = () => {}
 const refused = (reason: string, more: object = {}) => new ApiProblem(409, { reason, ...more })
 const email = 'hana.sato@example.jp'
+const claiming = { onClaim: nothing, onLook: nothing }
 const fresh = { email, onSend: nothing, onAgain: nothing }
 
 const out = (page: ReactNode) => <Outside>{page}</Outside>
@@ -48,8 +49,10 @@ export default {
     />,
   ),
   'whole invitation, used': out(<StaleInvitation problem={refused('link-used')} />),
-  'whole claim': out(<Claim onClaim={nothing} />),
-  'whole claim, wrong token': out(<Claim problem={refused('unknown-token')} onClaim={nothing} />),
+  'whole claim': out(<Claim {...claiming} />),
+  'whole claim, token in the address': out(<Claim token="a" {...claiming} />),
+  'whole claim, to look at it': out(<Claim token="a" choice="look" {...claiming} />),
+  'whole claim, wrong token': out(<Claim token="a" problem={refused('unknown-token')} {...claiming} />),
   'whole claim, faulty fields': out(
     <Claim
       problem={refused('invalid', {
@@ -58,7 +61,7 @@ export default {
           { field: 'organizationName', reason: 'required' },
         ],
       })}
-      onClaim={nothing}
+      {...claiming}
     />,
   ),
   'set password': (

@@ -9,7 +9,6 @@ import { Page } from '#/ui/Page.tsx'
 import { useRefusal } from '#/ui/refusal.ts'
 import { Section } from '#/ui/Section.tsx'
 import { Skeleton } from '#/ui/Skeleton.tsx'
-import { TextLink } from '#/ui/TextLink.tsx'
 import type { Beginning, FormList, LibrarySet } from '../schema.ts'
 import { useTyped } from './editing.tsx'
 import { FormLine, useAsks } from './FormLine.tsx'
@@ -56,9 +55,6 @@ export function Forms({ list, onMake, pending, problem, asking: first = false }:
         </Button>
       }
     >
-      <p>
-        <TextLink to="/programmes">{t('programmes')}</TextLink>
-      </p>
       {!list ? (
         <Skeleton lines={4} cards />
       ) : (

@@ -1,5 +1,6 @@
 import type { Day } from '#/platform/day.ts'
 import { AbsenceKind, BUILT_IN_KINDS } from '../../record/schema.ts'
+import { isInvented } from '../../rules.ts'
 import { columnKeys, supportKeys } from '../columns/rules.ts'
 import {
   type ColumnKey,
@@ -33,7 +34,7 @@ const longest: Partial<Record<ColumnKey, number>> = {
 /** What the words of all languages stand for. */
 export type Meanings = ReturnType<typeof meaningsOf>
 
-export function meaningsOf({ languages, dayOf, kinds = [], headings = new Map() }: Reading) {
+export function meaningsOf({ languages, dayOf, kinds = [], headings = new Map(), demo = false }: Reading) {
   const from = <T extends string>(keys: readonly T[], words: (language: Vocabulary) => Record<T, string>) =>
     new Map(keys.flatMap((key) => [key, ...languages.map((one) => words(one)[key])].map((word) => [folded(word), key])))
   const builtIn: Map<string, string> = from(BUILT_IN_KINDS, (language) => language.kinds)
@@ -49,6 +50,7 @@ export function meaningsOf({ languages, dayOf, kinds = [], headings = new Map() 
     awayKinds: from(AbsenceKind.options, (language) => language.awayKinds),
     examples: languages.map((language) => language.template.example),
     dayOf,
+    demo,
   }
 }
 
@@ -84,6 +86,7 @@ export function readRow(row: SheetRow, places: Places, meanings: Meanings): { pe
   const email = (key: ColumnKey) => {
     const address = code(key).toLowerCase()
     if (address && !ADDRESS.test(address)) report(key, 'not-an-email', address)
+    else if (address && meanings.demo && !isInvented(address)) report(key, 'real-address', address)
     return address || null
   }
   const numbers = (key: ColumnKey) => [...new Set(split(code(key), listed))]

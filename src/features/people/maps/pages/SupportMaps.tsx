@@ -34,7 +34,13 @@ export function SupportMapsPage() {
     change: (kind, seen, wanted) => api.people.changeSupportMap({ kind, seen, wanted }).then(reload),
     reset: (kind) => api.people.resetSupportMap({ kind }).then(reload),
   }
-  return <SupportMaps maps={maps.data?.maps} kinds={kinds.data?.kinds ?? []} editing={hr ? editing : undefined} />
+  return (
+    <SupportMaps
+      maps={kinds.data && maps.data?.maps}
+      kinds={kinds.data?.kinds ?? []}
+      editing={hr ? editing : undefined}
+    />
+  )
 }
 
 type SupportMapsProps = {

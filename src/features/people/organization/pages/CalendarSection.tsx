@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { Checkbox } from '#/ui/Checkbox.tsx'
 import { ChoiceGroup } from '#/ui/ChoiceGroup.tsx'
+import { weekdayName } from '#/ui/month.ts'
 import { Notice } from '#/ui/Notice.tsx'
 import { RadioCards } from '#/ui/RadioCards.tsx'
-import { weekdayName } from './months.tsx'
 import type { PartProps } from './Organization.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
 

@@ -1,12 +1,10 @@
+import { monthAfter } from '#/ui/month.ts'
+
 /** Days and months of a calendar page. Browsers have no Temporal yet; a `Date` in UTC stands for a day. */
 
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
 const words = (locale: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...options, timeZone: 'UTC' })
-
-/** 1 is Monday. */
-export const weekdayName = (weekday: number, locale: string, length: 'long' | 'narrow' | 'short'): string =>
-  words(locale, { weekday: length }).format(dateOf(`2024-01-0${weekday}`))
 
 export const monthName = (month: number, locale: string): string =>
   words(locale, { month: 'long' }).format(dateOf(`2024-${String(month).padStart(2, '0')}-01`))
@@ -15,30 +13,5 @@ export const monthName = (month: number, locale: string): string =>
 export const dateOfYear = (day: string, locale: string): string =>
   words(locale, { month: 'long', day: 'numeric' }).format(dateOf(day))
 
-/** 1 is Monday, 7 Sunday. */
-export const weekdayOf = (day: string): number => dateOf(day).getUTCDay() || 7
-
 /** The twelve months from the one a day lies in. */
-export function monthsFrom(day: string): string[] {
-  return Array.from({ length: 12 }, (_, ahead) => {
-    const date = dateOf(`${day.slice(0, 7)}-01`)
-    date.setUTCMonth(date.getUTCMonth() + ahead)
-    return date.toISOString().slice(0, 7)
-  })
-}
-
-/** The weeks of a month, days of other months left out; a week begins on Sunday in Japan, on Monday elsewhere. */
-export function weeksOf(month: string, firstWeekday: number): (string | undefined)[][] {
-  const days = Array.from({ length: 31 }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`).filter(
-    (day) => !Number.isNaN(dateOf(day).getTime()) && dateOf(day).toISOString().startsWith(day),
-  )
-  const before = (weekdayOf(days[0]!) - firstWeekday + 7) % 7
-  const cells = [...Array.from({ length: before }, () => undefined), ...days]
-  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
-    Array.from({ length: 7 }, (_, place) => cells[week * 7 + place]),
-  )
-}
-
-/** The weekdays in the order of `weeksOf`. */
-export const weekFrom = (firstWeekday: number): number[] =>
-  Array.from({ length: 7 }, (_, ahead) => ((firstWeekday - 1 + ahead) % 7) + 1)
+export const monthsFrom = (day: string): string[] => Array.from({ length: 12 }, (_, ahead) => monthAfter(day, ahead))

@@ -13,7 +13,7 @@ import { beAway, hire, move, notBeAway, unmove } from '../rules.ts'
 import type { PersonRecord } from '../schema.ts'
 import type { Known } from '../viewing/queries.ts'
 import { changing, checkEmail, checkEmployment, checkOpen, targetOf } from './queries.ts'
-import { checkDays, checkNamed, employAgain, withFields } from './rules.ts'
+import { checkDays, checkInvented, checkNamed, employAgain, withFields } from './rules.ts'
 import * as schema from './schema.ts'
 
 /** Keeps the change, unless the record says so already: whoever sends the same again gets the same answer. */
@@ -51,6 +51,7 @@ export const addPerson = command({
     if (known) return sentAgain(scene, record)
     checkDays({ hiredOn, endsOn })
     checkNamed(person)
+    checkInvented(scene.demo, { 'person.email': person.email, 'person.privateEmail': person.privateEmail })
     checkOpen(target)
     await checkEmployment(tx, { id: employmentId, number, kind })
     await checkEmail(tx, personId, person.email)
@@ -87,6 +88,7 @@ export const changePerson = command({
   async run(scene, { personId, revision, person: { privateEmail, ...rest } }, known) {
     const fields =
       privateEmail === undefined || !seesPrivateEmail(scene.actor, known) ? rest : { ...rest, privateEmail }
+    checkInvented(scene.demo, { 'person.email': rest.email, 'person.privateEmail': privateEmail })
     await checkEmail(scene.tx, personId, fields.email)
     return keep(scene, known, withFields(known.record, fields), revision)
   },

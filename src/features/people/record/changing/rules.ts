@@ -1,5 +1,6 @@
 import type { Day } from '#/platform/day.ts'
 import { Invalid, Refused } from '#/platform/errors.ts'
+import { isInvented } from '../../rules.ts'
 import { employ, move } from '../rules.ts'
 import type { Employment, PersonFields, PersonRecord } from '../schema.ts'
 
@@ -17,6 +18,14 @@ export function checkDays(days: Record<string, Day | null>): void {
 /** A person has a name of some kind; any one part is enough. */
 export function checkNamed({ familyName, givenName, chosenName }: PersonFields): void {
   if (!familyName && !givenName && !chosenName) throw new Invalid([{ field: 'person.familyName', reason: 'required' }])
+}
+
+/** In a demo nobody's real address is kept, lest somebody take it for more than a demo. */
+export function checkInvented(demo: boolean, addresses: Record<string, string | null | undefined>): void {
+  const issues = Object.entries(addresses).flatMap(([field, address]) =>
+    demo && address && !isInvented(address) ? [{ field, reason: 'real-address' }] : [],
+  )
+  if (issues.length > 0) throw new Invalid(issues)
 }
 
 /** The record with other fields. The address by which somebody signs in is theirs, not the office's, to change. */

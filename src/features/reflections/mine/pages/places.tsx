@@ -14,7 +14,8 @@ export function usePlaces() {
     own(one: Pick<Own, 'what' | 'period' | 'about' | 'to'>): string {
       if (one.what === 'letter' && one.to === null) return t('what.question')
       const what = one.what === 'draft' && one.about !== null ? 'draft-answer' : one.what
-      return t(`what.${what}`, { ...values(one), to: t('toPerson', { name: one.to ?? '' }) })
+      const to = one.to === null ? '' : t('toPerson', { name: one.to })
+      return t(`what.${what}`, { ...values(one), to })
     },
     fromOther(one: Pick<FromOther, 'what' | 'period' | 'about' | 'by'>): string {
       return t(one.what === 'letter' ? 'others.letter' : 'others.answer', { ...values(one), by: one.by })

@@ -18,7 +18,7 @@ export function PreviewRounds({ rounds, milestones, mailing, onNames }: PreviewR
   const locale = useLocale() as 'ja' | 'en'
   const day = (key: 'dueOn' | 'closesOn'): Column<PreviewedRound> => ({
     ...{ key, header: t(key) },
-    cell: (round) => <FormattedDay day={round[key]} year />,
+    cell: (round) => <FormattedDay day={round[key]} />,
   })
   const columns: Column<PreviewedRound>[] = [
     {
@@ -34,7 +34,7 @@ export function PreviewRounds({ rounds, milestones, mailing, onNames }: PreviewR
       ...{ key: 'opensOn', header: t('opensOn') },
       cell: ({ opensOn, lastOpensOn }) =>
         opensOn === lastOpensOn ? (
-          <FormattedDay day={opensOn} year />
+          <FormattedDay day={opensOn} />
         ) : (
           t('opensBetween', { first: dayText(opensOn, locale), last: dayText(lastOpensOn, locale) })
         ),
@@ -44,7 +44,7 @@ export function PreviewRounds({ rounds, milestones, mailing, onNames }: PreviewR
       ...{ key: 'asked', header: t('asked') },
       cell: (round) =>
         round.people > 0 && (
-          <span className="inline-flex items-center gap-x-1 whitespace-nowrap">
+          <span className="inline-flex flex-wrap items-center gap-x-1">
             {t('askedValue', { count: round.people })}
             <Button
               size="small"

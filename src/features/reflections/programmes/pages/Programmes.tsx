@@ -36,10 +36,6 @@ export function Programmes({ programmes }: { programmes: readonly Listed[] | und
   const ended = programmes?.filter(({ state }) => state === 'ended') ?? []
   return (
     <Page title={t('title')} lead={t('lead')} actions={programmes && programmes.length > 0 && create}>
-      <p className="flex flex-wrap gap-x-6">
-        <TextLink to="/rounds">{t('rounds')}</TextLink>
-        <TextLink to="/forms">{t('forms')}</TextLink>
-      </p>
       {!programmes ? (
         <Skeleton lines={2} cards />
       ) : programmes.length === 0 ? (

@@ -7,10 +7,10 @@ import { api } from '#/client.ts'
 import { handOver } from '#/features/people/pages/fileContent.tsx'
 import { Button } from '#/ui/Button.tsx'
 import { ButtonLink } from '#/ui/ButtonLink.tsx'
+import { Chart } from '#/ui/Chart.tsx'
 import { EmptyState } from '#/ui/EmptyState.tsx'
 import { FieldError } from '#/ui/FieldError.tsx'
 import { monthText } from '#/ui/FormattedDay.tsx'
-import { MonthBars } from '#/ui/MonthBars.tsx'
 import { Notice } from '#/ui/Notice.tsx'
 import { Page } from '#/ui/Page.tsx'
 import { useRefusal } from '#/ui/refusal.ts'
@@ -94,9 +94,6 @@ export function ResponsesView({ responses, problem, downloadProblem, ...props }:
   const take = <ButtonLink to="/responses/import">{t('take')}</ButtonLink>
   const actions = (
     <div className="flex flex-wrap gap-2">
-      <ButtonLink to="/rounds" kind="quiet">
-        {t('rounds')}
-      </ButtonLink>
       {responses && responses.months.length > 0 && (
         <>
           {take}
@@ -175,9 +172,9 @@ function Picture({ shown, before, fiscalMonth }: PictureProps) {
   const figures = (of: FiscalYear, key: 'submitted' | 'answered') =>
     monthsOf(of.year, fiscalMonth).map((month) => of.months.find((line) => line.month === month)?.[key] ?? null)
   return (
-    <MonthBars
+    <Chart
       label={t('pictureAlt')}
-      months={months.map((month) => ({ key: month, ...withoutYear(month, locale) }))}
+      points={months.map((month) => ({ key: month, ...withoutYear(month, locale) }))}
       series={[
         { name: t('submitted'), values: figures(shown, 'submitted') },
         { name: t('answered'), values: figures(shown, 'answered') },

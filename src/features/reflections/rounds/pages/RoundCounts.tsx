@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#/ui/Button.tsx'
 import { Notice } from '#/ui/Notice.tsx'
-import { Progress } from '#/ui/Progress.tsx'
 import { Section } from '#/ui/Section.tsx'
+import { Stats } from '#/ui/Stats.tsx'
 import { type Column, Table } from '#/ui/Table.tsx'
 import type { Side } from './RemindMissing.tsx'
 import type { Round } from './Rounds.tsx'
@@ -19,6 +19,17 @@ type RoundCountsProps = { round: Round; onRemind: (side: Side) => void; onWithou
 export function RoundCounts({ round, onRemind, onWithoutTrainer }: RoundCountsProps) {
   const t = useTranslations('rounds')
   const { total, answers, withoutTrainer } = round
+  const of = (label: string, done: number, count: number) => ({
+    ...{ label, value: done, detail: t('amount', { count, done }), share: count === 0 ? 0 : done / count },
+  })
+  const figures = [
+    { label: t('asked'), value: total.asked },
+    of(t('submitted'), total.submitted, total.asked),
+    ...(answers ? [of(t('answered'), total.answered, total.submitted)] : []),
+    ...(answers && total.medianDays !== null
+      ? [{ label: t('median'), value: t('workingDays', { days: total.medianDays }) }]
+      : []),
+  ]
   return (
     <>
       {withoutTrainer > 0 && (
@@ -31,26 +42,7 @@ export function RoundCounts({ round, onRemind, onWithoutTrainer }: RoundCountsPr
         </Notice>
       )}
       <Section title={t('totals')}>
-        <Progress
-          label={t('submitted')}
-          value={total.submitted}
-          max={total.asked}
-          text={t('amount', { count: total.asked, done: total.submitted })}
-        />
-        {answers && (
-          <Progress
-            label={t('answered')}
-            value={total.answered}
-            max={total.submitted}
-            text={t('amount', { count: total.submitted, done: total.answered })}
-          />
-        )}
-        {answers && total.medianDays !== null && (
-          <p className="flex flex-wrap justify-between gap-x-4">
-            <span className="font-medium">{t('median')}</span>
-            <span>{t('workingDays', { days: total.medianDays })}</span>
-          </p>
-        )}
+        <Stats items={figures} />
         <div className="flex flex-wrap gap-2">
           {total.submitted < total.asked && <Button onClick={() => onRemind('hire')}>{t('remind.hire')}</Button>}
           {answers && total.answered < total.submitted && (
@@ -114,7 +106,7 @@ function Bar({ asked, submitted, answered, answers }: Unit & { answers: boolean 
   return (
     <div
       aria-hidden="true"
-      className="flex h-2.5 w-28 overflow-hidden rounded-full bg-sunken shadow-[inset_0_0_0_1px_var(--edge)] sm:w-32"
+      className="flex h-2.5 w-28 overflow-hidden rounded-full bg-sunken shadow-[inset_0_0_0_1px_var(--edge)] sm:w-16 lg:w-32"
     >
       <div className="bg-action" style={share(answers ? answered : submitted)} />
       {answers && <div className="bg-leaf-line" style={share(submitted - answered)} />}

@@ -92,7 +92,7 @@ export function Rounds({ programmes, programme, round, problem, ...rest }: Round
   const { sentence } = useRefusal('reflections')
   if (programmes && !programme)
     return (
-      <Page title={t('title')} lead={t('lead')} actions={<Links />}>
+      <Page title={t('title')} lead={t('lead')}>
         <EmptyState
           icon="rounds"
           title={t('empty.title')}
@@ -107,7 +107,7 @@ export function Rounds({ programmes, programme, round, problem, ...rest }: Round
       </Page>
     )
   return (
-    <Page width="wide" title={t('title')} lead={t('lead')} actions={<Links />}>
+    <Page width="wide" title={t('title')} lead={t('lead')}>
       {problem && !round ? (
         <Notice kind="problem">{sentence(problem)}</Notice>
       ) : !programmes || !programme || !round ? (
@@ -116,17 +116,6 @@ export function Rounds({ programmes, programme, round, problem, ...rest }: Round
         <OneRound programmes={programmes} programme={programme} round={round} {...rest} />
       )}
     </Page>
-  )
-}
-
-const Links = () => {
-  const t = useTranslations('rounds')
-  return (
-    <div className="flex flex-wrap gap-2">
-      <ButtonLink to="/responses">{t('responses')}</ButtonLink>
-      <ButtonLink to="/items">{t('items')}</ButtonLink>
-      <ButtonLink to="/programmes">{t('programmes')}</ButtonLink>
-    </div>
   )
 }
 

@@ -1,0 +1,23 @@
+export default {
+  title: 'Find',
+  label: 'Find people, pages and actions',
+  placeholder: 'A name, a page, what you want to do',
+  placeholderPages: 'A page, what you want to do',
+  results: 'What was found',
+  people: 'People',
+  pages: 'Pages',
+  actions: 'What you can do',
+  hint: 'Choose with ↑ and ↓, open with Enter.',
+  searching: 'Searching',
+  found: '{count, plural, =0 {Nothing found} one {# found} other {# found}}',
+  empty: 'Nothing found. Try a reading, or another word for it.',
+  failed: 'The search for people did not work. Please type again.',
+  keys: {
+    title: 'Keyboard',
+    control: 'Ctrl (⌘)',
+    palette: 'Find people, pages and actions',
+    help: 'Open this help',
+    on: 'Use keys that are single letters',
+    onHint: 'Turn this off if speech input or other tools set them off. Ctrl (⌘) and K always work.',
+  },
+} as const

@@ -1,0 +1,23 @@
+export default {
+  title: 'さがす',
+  label: '人・ページ・操作をさがす',
+  placeholder: '名前、ページ、したいこと',
+  placeholderPages: 'ページ、したいこと',
+  results: '見つかったもの',
+  people: '人',
+  pages: 'ページ',
+  actions: 'できること',
+  hint: '↑ ↓ で選び、Enterで開きます。',
+  searching: 'さがしています',
+  found: '{count, plural, =0 {見つかりません} other {#件見つかりました}}',
+  empty: '見つかりません。読みや別の言い方でもお試しください。',
+  failed: 'いま、人をさがせませんでした。もう一度入力してください。',
+  keys: {
+    title: 'キーボードの使い方',
+    control: 'Ctrl（⌘）',
+    palette: '人・ページ・操作をさがす',
+    help: 'この案内を開く',
+    on: '文字だけのキーを使う',
+    onHint: '音声入力などで思わぬ動きをするときは、切ってください。Ctrl（⌘）とKはいつでも使えます。',
+  },
+} as const
