@@ -9,7 +9,14 @@ export type Plot = {
   handsIn: (person: Someone, round: Round) => { on: Day; alsoToManager: boolean } | null
   answersOn: (trainer: Someone, person: Someone, round: Round, handedInOn: Day) => Day | null
   written: (person: Someone, round: Round, questions: Question[]) => Answers
-  replied: (trainer: Someone, person: Someone, round: Round, questions: Question[]) => Answers
+  /** Having read what was handed in, as far as the trainer may. */
+  replied: (
+    trainer: Someone,
+    person: Someone,
+    round: Round,
+    questions: Question[],
+    handedIn: Answers | undefined,
+  ) => Answers
   extrasOn: (company: Company, day: Day) => Extra[]
 }
 

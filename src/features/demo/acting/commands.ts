@@ -70,8 +70,8 @@ export async function answerAll(troupe: Troupe, day: Day): Promise<void> {
   await allOf(wanting, async ({ step: { personId, subjectId, reflection }, trainer, person, round }) => {
     if (!reflection.trainerFormId) return
     const questions = await questionsOf(troupe, reflection.trainerFormId)
-    await play(personId, reading, { reflectionId: subjectId })
-    const answers = plot.replied(trainer, person, round, questions)
+    const read = await play(personId, reading, { reflectionId: subjectId })
+    const answers = plot.replied(trainer, person, round, questions, read?.written?.answers)
     await play(personId, answer, { reflectionId: subjectId, answers })
   })
 }

@@ -13,9 +13,9 @@ const NEVER = 0.045
 const LATE = 0.06
 const SATURDAY = 6
 /** They wait for whoever signs in as them: nothing is handed in before the last day. */
-const WAITING: ReadonlySet<string> = new Set(['phuong', 'taku'])
+const WAITING: ReadonlySet<string> = new Set(['ren', 'phuong', 'taku'])
 /** Whose words are read: they leave nothing out. */
-const DILIGENT: ReadonlySet<string> = new Set(['ren', 'sora', 'kaho', 'yui'])
+const DILIGENT: ReadonlySet<string> = new Set(['sora', 'kaho', 'yui'])
 
 /** When somebody hands in, and whether their managers may read it as well; null: never. */
 export function handsIn(person: Someone, round: Round): { on: Day; alsoToManager: boolean } | null {

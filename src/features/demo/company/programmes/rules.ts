@@ -18,6 +18,8 @@ export function programmesFrom(startsOn: Day): Planned[] {
       key: 'graduates',
       name: '新卒・毎月の振り返り',
       ...rhythm(monthly),
+      // Open for most of a month, so that whoever looks at the demo, on whatever day, finds one to write.
+      ...{ opensBefore: 12, dueAfter: 8 },
       // As long as one class is new, the one before it goes on until July.
       forMonths: 15,
       audience: { ...everybody, kinds: ['new-graduate'] },
