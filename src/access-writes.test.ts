@@ -23,9 +23,12 @@ function foreignTo(name: string) {
   return Object.fromEntries(Object.entries(FIELDS).filter(([field]) => !Object.hasOwn(properties, field)))
 }
 
+/** What asks for a mail server, which this installation has not: `src/features/admin/commands.test.ts` tries it. */
+const WITH_MAIL = new Set(['admin.sendTestMail'])
+
 /** Each command once, in a state and by somebody who may. */
 const permitted = [...procedures].flatMap(([name, { kind }]) => {
-  if (kind !== 'command') return []
+  if (kind !== 'command' || WITH_MAIL.has(name)) return []
   const line = lines.find((one) => one.name === name && Object.values(one.cells).includes('yes'))
   const by = relations.find((one) => line?.cells[one] === 'yes')
   assert.ok(line && by, `${name} is permitted to nobody`)

@@ -69,7 +69,7 @@ test('once, in two real processes over thirty days', async () => {
     import { v7 } from 'uuid'
     const db = openDatabase(openPool(${JSON.stringify(banso.connection)}, 'banso_app', 2))
     const identity = openDatabase(openPool(${JSON.stringify(banso.connection)}, 'banso_identity', 2))
-    const world = { db, identity, config: { baseUrl: '' }, log() {} }
+    const world = { db, identity, config: { baseUrl: '' }, standing: { demo: false, secondsAhead: 0 }, log() {} }
     const job = daily('${name}', '08:00', ({ record }) => record('${name}', [v7()]))
     await new Promise((resolve) => process.stdin.once('data', resolve))
     for (let day = 0; day < 30; day++)
