@@ -185,6 +185,7 @@ function worldOn(connection: pg.PoolConfig): World {
     wall: clock,
     standing: { demo: false, secondsAhead: 0 },
     timetable: [],
+    ending: new AbortController().signal,
     log: (event, fields) => {
       if (event === 'job-failed') throw new Error(JSON.stringify(fields))
     },

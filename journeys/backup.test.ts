@@ -120,7 +120,7 @@ test(`${KILLS} times kill -9 of a backup: the earlier ones are whole, and the ne
   )
 })
 
-test('wiped and restored: every table as it was, and words are read with the key', async () => {
+test('wiped and restored: every table as it was, and whoever was signed in is not', async () => {
   await killEverything(running!)
   const key = join(second.path, 'banso.key')
   cpSync(join(first.path, 'banso.key'), key)
@@ -133,7 +133,7 @@ test('wiped and restored: every table as it was, and words are read with the key
 
   running = await startServer(other)
   const mine = await call(running.port, 'people.me', {})
-  assert.equal(mine.status, 200)
+  assert.equal(mine.status, 401)
   await killEverything(running)
   running = undefined
 })

@@ -159,3 +159,33 @@ END $$;
 REVOKE ALL ON FUNCTION app.admit(text, timestamptz, timestamptz) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION app.admit(text, timestamptz, timestamptz) TO banso_app;
+--> statement-breakpoint
+-- The time it is here: real time, and in a demo as far from it as its time machine says.
+CREATE FUNCTION app.moment() RETURNS timestamptz
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = identity, pg_temp AS $$
+  SELECT now() + coalesce((SELECT make_interval(secs => seconds_ahead) FROM installation WHERE demo), interval '0')
+$$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION app.moment() FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION app.moment() TO banso_words;
+--> statement-breakpoint
+-- Who has read it and when, in the time of the demo where it is one.
+CREATE OR REPLACE FUNCTION app.reveal(wanted uuid[]) RETURNS TABLE (id uuid, body bytea)
+LANGUAGE sql SECURITY DEFINER SET search_path = app, pg_temp AS $$
+  WITH readable AS (
+    SELECT e.organization_id, e.id, e.subject_id, e.author_id, e.body
+    FROM app.entrusted e
+    WHERE e.organization_id = current_setting('app.organization_id')::uuid
+      AND e.id = ANY (wanted)
+      AND app.may_read(e.author_id, e.about_id, e.person_readers, e.office_readers)
+    FOR KEY SHARE
+  ), logged AS (
+    INSERT INTO app.readings (organization_id, entrusted_id, subject_id, author_id, reader_id, read_at)
+    SELECT organization_id, id, subject_id, author_id, current_setting('app.person_id')::uuid, app.moment()
+    FROM readable WHERE author_id <> current_setting('app.person_id')::uuid
+    ON CONFLICT DO NOTHING
+    RETURNING 1
+  )
+  SELECT readable.id, readable.body FROM readable
+$$;

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, delimiter, dirname, join } from 'node:path'
@@ -30,10 +30,26 @@ export function findNode() {
   if (Number.parseInt(process.versions.node, 10) >= 26) return process.execPath
   const file = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'
   const found = NODE_PACKAGES.map((name) => join(MODULES, name, file)).find((path) => existsSync(path))
-  if (found) return found
+  if (found) return loaded(found)
   throw new SetupProblem(
     `No Node.js 26 for ${process.platform} on ${process.arch} is among the libraries. ` +
       'Install Node.js 26 or later on this machine and start Banso with it.',
+  )
+}
+
+// A slim system may lack a library that Node itself needs; the loader names it.
+function loaded(node) {
+  const { status, error, stderr } = spawnSync(node, ['--version'], { encoding: 'utf8' })
+  if (status === 0) return node
+  const lacking = /([^\s:]+\.so[.\d]*): cannot open shared object file/.exec(stderr ?? '')?.[1]
+  throw new SetupProblem(
+    lacking
+      ? `Node.js 26 needs the library ${lacking}, which this system lacks. Install it and start again` +
+          (lacking.startsWith('libatomic')
+            ? ' (Debian and Ubuntu: apt-get install libatomic1; Fedora: dnf install libatomic).'
+            : '.')
+      : `The Node.js 26 among the libraries does not run on this machine: ${error?.message ?? stderr.trim()}. ` +
+          'Install Node.js 26 or later on this machine and start Banso with it.',
   )
 }
 

@@ -38,7 +38,11 @@ export async function serveBanso({ config, features, links, dailyJobs, tasks, bu
   const close = async () => {
     for (const end of closing.reverse()) await end().catch((error) => log('closing', { problem: problemOf(error) }))
   }
-  stopOnSignals(close)
+  const ending = new AbortController()
+  stopOnSignals(() => {
+    ending.abort()
+    return close()
+  })
   try {
     const connection = await database(config, closing)
     await migrate(connection).catch((error) => {
@@ -54,7 +58,10 @@ export async function serveBanso({ config, features, links, dailyJobs, tasks, bu
     const key = await openKeyFile(config.keyFile)
     const { claimToken, standing } = await openInstallation(identity.pool, key, config)
     const clock = clockOf(standing, wall)
-    const world: World = { config, db, identity, judge, owner, key, clock, wall, standing, timetable: dailyJobs, log }
+    const world: World = {
+      ...{ config, db, identity, judge, owner, key, clock, wall, standing, log },
+      ...{ timetable: dailyJobs, ending: ending.signal },
+    }
     closing.push(followStanding(world, claimToken !== undefined))
     await atStart?.(world)
     const auth = openAuth(identity.pool, { secret: key.sessionSecret, baseUrl: config.baseUrl })

@@ -5,6 +5,7 @@ import { type DailyJob, runDailyJobs } from './jobs.ts'
 import { problemOf } from './log.ts'
 import { sendMail, smtp } from './mail/sending.ts'
 import type { Auth } from './session/auth.ts'
+import { refreshStanding } from './session/installation.ts'
 import type { World } from './world.ts'
 
 /** Jobs of the features that something asks for, by name; what they get was put in the queue with `enqueue()`. */
@@ -20,6 +21,13 @@ const BATCHES = { localQueue: { size: 12, refetchDelay: { durationMs: 200 } }, c
 
 /** Until the queue is tried again after it gave up: it does when the database goes away in the middle of a job. */
 const PAUSE_MS = 3000
+
+/**
+ * How often jobs are looked for that a killed process left, and how long it has had them at least: a new process shows
+ * that it is alive a moment after it took its first.
+ */
+const FREE_MS = 30_000
+const SETTLED_SECONDS = 10
 
 /** Starts taking jobs from the queue; `stop()` lets those in hand finish and gives the others back. */
 export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[], tasks: Tasks): Promise<Worker> {
@@ -38,7 +46,8 @@ export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[
     parsedCronItems: parseCronItems([{ task: 'daily', match: '*/5 * * * *', options: { maxAttempts: 1 } }]),
     taskList: {
       daily: async () => {
-        await freeAbandonedJobs(owner)
+        // Another process may have moved a demo's clock a moment ago, or made a demo of this.
+        await refreshStanding(world.identity.pool, standing)
         await runDailyJobs(world, dailyJobs, clock.now())
       },
       'send-mail': async (payload) => {
@@ -64,6 +73,13 @@ export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[
   let pause: NodeJS.Timeout | undefined
   let workerId: string | undefined
   let runner = await begin()
+  const freeing = setInterval(
+    () =>
+      freeAbandonedJobs(owner, undefined, SETTLED_SECONDS).catch((error) =>
+        log('queue', { problem: problemOf(error) }),
+      ),
+    FREE_MS,
+  )
   // What was due while Banso was not running does not wait for the clock.
   await owner.query(`select app.enqueue('daily', '[{}]', null)`)
 
@@ -102,6 +118,7 @@ export async function startWorker(world: World, auth: Auth, dailyJobs: DailyJob[
   return {
     async stop() {
       stopping = true
+      clearInterval(freeing)
       clearTimeout(pause)
       await runner.stop().catch((error) => log('closing', { problem: problemOf(error) }))
       transport?.close()
@@ -121,10 +138,11 @@ const showAlive = (client: pg.PoolClient, workerId: string) =>
  * Jobs that a killed process, or our own former worker, had in hand; the queue itself would wait four hours before it
  * gives them to another.
  */
-const freeAbandonedJobs = (owner: pg.Pool, former?: string) =>
+const freeAbandonedJobs = (owner: pg.Pool, former?: string, seconds = 0) =>
   owner.query(
     `select graphile_worker.force_unlock_workers(array_agg(locked_by))
-     from (select distinct locked_by from graphile_worker.jobs where locked_by is not null) taken
+     from (select locked_by from graphile_worker.jobs where locked_by is not null group by locked_by
+       having max(locked_at) <= now() - make_interval(secs => $3)) taken
      where locked_by = $2 or pg_try_advisory_xact_lock($1, hashtext(locked_by))`,
-    [ALIVE, former],
+    [ALIVE, former, seconds],
   )

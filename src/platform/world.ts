@@ -29,6 +29,8 @@ export type World = {
   wall: Clock
   standing: Standing
   timetable: Timetable
+  /** Aborted when the process is to end: long work stops where it can be taken up again. */
+  ending: AbortSignal
   log: Log
 }
 

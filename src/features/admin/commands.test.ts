@@ -35,6 +35,8 @@ test('a test mail goes to oneself alone, the way every mail goes, and a second p
   assert.equal(headers.get('subject'), 'Bansoからのテストメール')
   assert.match(parts[0]!.body, /http:\/\/127\.0\.0\.1:3000\/administration/)
   assert.equal((await became()).state, 'sent')
+  assert.deepEqual((await send()).body, body, 'nobody fills a mailbox with it')
+  banso.setNow('2026-11-20T09:01:00+09:00')
   assert.notEqual((await send()).body.mailId, body.mailId, 'a mail that has left can be sent anew')
 })
 

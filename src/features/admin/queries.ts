@@ -77,17 +77,17 @@ async function mailCounts(tx: Tx, since: Temporal.Instant) {
 }
 
 async function failedMails(tx: Tx, since: Temporal.Instant) {
-  const { kind, state, lastProblem, attempts, createdAt, nextTryAt } = mails
+  const { kind, address, state, lastProblem, attempts, createdAt, nextTryAt } = mails
   const over = and(inArray(state, ['refused', 'given-up']), gte(createdAt, since))
   const rows = await tx
-    .select({ kind, state, lastProblem, attempts, createdAt, nextTryAt })
+    .select({ kind, address, state, lastProblem, attempts, createdAt, nextTryAt })
     .from(mails)
     .where(own(tx, mails, isNotNull(lastProblem), or(eq(state, 'waiting'), over)))
     .orderBy(desc(createdAt))
     .limit(ENOUGH)
   return failuresIn(
     rows.map(({ createdAt, nextTryAt, ...row }) => ({
-      ...(row as Pick<FailedMail, 'kind' | 'state' | 'lastProblem' | 'attempts'>),
+      ...(row as Pick<FailedMail, 'kind' | 'address' | 'state' | 'lastProblem' | 'attempts'>),
       writtenAt: createdAt.toString(),
       nextTryAt: nextTryAt.toString(),
     })),
@@ -104,8 +104,8 @@ export const testMail = query({
   async run({ tx, actor }) {
     const mail = await lastTest(tx, actor.personId)
     if (!mail) return { mail: null }
-    const { state, attempts, lastProblem, createdAt } = mail
-    const reason = lastProblem === null ? null : reasonOf(lastProblem)
+    const { state, attempts, lastProblem, createdAt, address } = mail
+    const reason = lastProblem === null ? null : reasonOf(lastProblem, address)
     return { mail: { state, attempts, reason, writtenAt: createdAt.toString() } }
   },
 })

@@ -84,12 +84,24 @@ for (const [said, reason] of [
   ['554 blocked, see https://filter.example/?to=ren&subject=x', '554 blocked, see …'],
   ['554 spam: subject "髙橋 蓮さんの振り返り" not wanted', '554 spam: subject … not wanted'],
   ['451 髙橋 蓮: try later', '451 : try later'],
+  ['550 5.1.1 No such user: ren.takahashi', '550 5.1.1 No such user: …'],
+  ['550 mailbox REN.TAKAHASHI unavailable', '550 mailbox … unavailable'],
+  ['550 unknown ren.takahashi＠aoba.example here', '550 unknown … here'],
+  ['554 see /ren.takahashi%40aoba.example/why', '554 see …'],
+  ['550 warren.takahashi is another', '550 warren.takahashi is another'],
   ['452 4.2.2 full (in reply to 4F3A9B21C7) id 20261120093000', '452 4.2.2 full (in reply to …) id …'],
 ] as const)
-  test(`of "${said}" only "${reason}" is shown`, () => assert.equal(reasonOf(said), reason))
+  test(`of "${said}" only "${reason}" is shown`, () =>
+    assert.equal(reasonOf(said, 'ren.takahashi@aoba.example'), reason))
 
 test('mails of one fate for one reason are one line, without anybody’s address', () => {
-  const mail = { kind: 'tasks.morning', state: 'waiting' as const, attempts: 2, nextTryAt: '2026-11-20T00:30:00Z' }
+  const mail = {
+    kind: 'tasks.morning',
+    address: 'ren@aoba.example',
+    state: 'waiting' as const,
+    attempts: 2,
+    nextTryAt: '2026-11-20T00:30:00Z',
+  }
   const lines = failuresIn([
     { ...mail, lastProblem: '450 <ren@aoba.example> busy', writtenAt: '2026-11-19T23:00:00Z' },
     {

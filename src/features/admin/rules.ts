@@ -80,21 +80,25 @@ const isUnprotected = (baseUrl: string) =>
 
 /**
  * What a mail server said, without what could be somebody's: addresses, links and quotations go, and so do the numbers
- * that make every saying different.
+ * that make every saying different. Some name only what stands before the @ of the one it was sent to.
  */
-export const reasonOf = (said: string): string =>
+export const reasonOf = (said: string, address: string): string =>
   said
+    .replace(nameIn(address), '…')
     .replace(/https?:\/\/\S+/gi, '…')
     .replace(/<[^>]*>|"[^"]*"|'[^']*'|“[^”]*”|「[^」]*」/g, '…')
-    .replace(/\S*@\S*/g, '…')
+    .replace(/\S*(?:@|＠|%40)\S*/gi, '…')
     .replace(/\b(?=\w*\d)(?=\w*[a-z])\w{8,}\b|\b\d{6,}\b/gi, '…')
     .replace(/[^\x20-\x7e…]+/g, ' ')
     .replace(/(…[\s:;,.]*)+…/g, '…')
     .replace(/\s+/g, ' ')
     .trim()
 
+const nameIn = (address: string) => new RegExp(`(?<!\\w)${RegExp.escape(address.split('@')[0]!)}(?![\\w@])`, 'gi')
+
 export type FailedMail = {
   kind: string
+  address: string
   state: MailFailure['state']
   lastProblem: string
   attempts: number
@@ -104,10 +108,10 @@ export type FailedMail = {
 
 /** Mails of one fate for one reason are one line; the latest is told of first. */
 export function failuresIn(mails: readonly FailedMail[]): MailFailure[] {
-  const alike = Map.groupBy(mails, ({ state, lastProblem }) => `${state} ${reasonOf(lastProblem)}`)
+  const alike = Map.groupBy(mails, ({ state, lastProblem, address }) => `${state} ${reasonOf(lastProblem, address)}`)
   const lines = [...alike.values()].map((same) => ({
     state: same[0]!.state,
-    reason: reasonOf(same[0]!.lastProblem),
+    reason: reasonOf(same[0]!.lastProblem, same[0]!.address),
     kinds: [...new Set(same.map(({ kind }) => kind))].toSorted(),
     mails: same.length,
     attempts: Math.max(...same.map(({ attempts }) => attempts)),

@@ -22,12 +22,14 @@ export const enter = entrance({
   input: Enter,
   output: Nothing,
   admit: onlyInDemo,
-  async run({ world, auth, setSession }, { personId }) {
+  async run({ world, auth, throttle, address, setSession }, { personId }) {
+    await throttle('entering', personId, address)
     const [member] = await drizzle(world.identity.pool)
       .select({ userId: memberships.userId })
       .from(memberships)
       .where(and(eq(memberships.organizationId, DEMO), eq(memberships.personId, personId)))
-    if (!member) throw new NotFound()
+    // Nobody lives in a company that is only being made.
+    if (!member || !(await inDemo(world, finishedMaking))) throw new NotFound()
     const { internalAdapter } = await auth.$context
     setSession((await internalAdapter.createSession(member.userId)).token)
     return {}
@@ -97,7 +99,7 @@ async function alone(tx: Tx, wall: Temporal.Instant) {
 }
 
 /** Any number. */
-const BEGINNING = 8_274_016
+const BEGINNING = 8_274_018
 
 async function personOf({ world, token }: Entry): Promise<string | undefined> {
   if (!token) return undefined

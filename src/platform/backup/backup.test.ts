@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
@@ -14,7 +14,7 @@ import { ALIVE } from '../worker.ts'
 import { makeBackupAt } from './making.ts'
 import { checkBackup } from './read.ts'
 import { restoreBackup } from './restore.ts'
-import { tablesOf } from './snapshot.ts'
+import { FLEETING, tablesOf } from './snapshot.ts'
 
 /** A whole company goes into a file and comes out of it in another database, to the last byte. */
 
@@ -54,15 +54,20 @@ async function ownedBy(name: string): Promise<pg.PoolConfig> {
 const ODD = ['\\', '\\N', '\\.', 'tab\there', 'two\nlines\r\n', '🌱 𠮷 ﾊﾝｶｸ é', '', '"{a,b}"', "it's"]
 for (const text of ODD)
   await owner.query(
-    `insert into identity.verifications (id, identifier, value, expires_at, created_at, updated_at) values ($1, $2, $2, now(), now(), now())`,
-    [v7(), text],
+    `insert into identity.users (id, name, email, created_at, updated_at)
+     values ($1, $2, $3, '0044-03-15 12:00:00.123456+09 BC', now())`,
+    [v7(), text, v7()],
   )
-await owner.query(`insert into identity.throttle values ('odd', 2147483647, null), ('Ödd', -1, 9007199254740993)`)
+await owner.query('update identity.installation set seconds_ahead = 9007199254740993')
 await owner.query(
-  `insert into identity.invitations (organization_id, person_id, token_hash, expires_at)
-   values ($1, $2, 'x', '0044-03-15 12:00:00.123456+09 BC')`,
+  `insert into identity.invitations (organization_id, person_id, token_hash, expires_at) values ($1, $2, 'x', now())`,
   [company.organizationId, company.id.ren],
 )
+await owner.query(
+  `insert into identity.verifications (id, identifier, value, expires_at, created_at, updated_at)
+   values (gen_random_uuid(), 'x', 'x', now(), now(), now())`,
+)
+await owner.query(`insert into identity.throttle (key, points) values ('x', 1)`)
 await owner.query(
   `update app.entrusted set person_readers = person_readers || $1::uuid[], marks = $2 where kind not like '%.draft'`,
   [[v7(), v7()], { '👍 "quoted" \\ back': 1.5, 'line\nbreak': null }],
@@ -72,11 +77,11 @@ const { internalAdapter } = await banso.auth.$context
 await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: 'x' })
 
 describe('there and back', () => {
-  test('every table is in it, each with a row', async () => {
+  test('every table is in it, each with a row but those of who is signed in', async () => {
     const { path, manifest } = await backedUp()
     const names = (tables: { name: string }[]) => tables.map(({ name }) => name)
     assert.deepEqual(names(manifest.tables), names(await using(source, tablesOf)))
-    assert.deepEqual(names(manifest.tables.filter(({ rows }) => rows === 0)), [])
+    assert.deepEqual(names(manifest.tables.filter(({ rows }) => rows === 0)).sort(), [...FLEETING].sort())
     assert.deepEqual(sumsIn(manifest), await sumsOf(source))
     assert.deepEqual(await checkBackup(path), manifest)
   })
@@ -130,6 +135,36 @@ const guardsOf = (connection: pg.PoolConfig) =>
     return rows
   })
 
+test('whoever was signed in, or had a way in, does not come in by a backup', async () => {
+  const { path, manifest } = await backedUp()
+  const target = await emptyDatabase()
+  await restored(path, target)
+  for (const table of FLEETING) {
+    assert.ok((await owner.query(`select from ${table}`)).rowCount! > 0, table)
+    assert.equal(manifest.tables.find(({ name }) => name === table)!.bytes, 0, table)
+    assert.equal((await using(target, (client) => client.query(`select from ${table}`))).rowCount, 0, table)
+  }
+})
+
+test('a file of an earlier Banso that has them is restored without them', async () => {
+  const target = await emptyDatabase()
+  const { tables } = await restored('fixtures/releases/0004-programmes.tar.gz', target)
+  assert.ok(tables.find(({ name }) => name === 'identity.sessions')!.rows > 0, 'there are some in the file')
+  const { rows } = await using(target, (client) => client.query('select from identity.sessions'))
+  assert.deepEqual(rows, [])
+})
+
+test('a rest of another’s lends the file neither its rights nor its place', async () => {
+  const path = join(folder, 'linked.tar.gz')
+  const elsewhere = join(folder, 'elsewhere')
+  writeFileSync(elsewhere, 'theirs', { mode: 0o666 })
+  symlinkSync(elsewhere, `${path}.part`)
+  await makeBackupAt(path, { connection: source, from: 'server', at: Temporal.Now.instant() })
+  assert.equal(readFileSync(elsewhere, 'utf8'), 'theirs')
+  assert.equal(lstatSync(path).mode & 0o777, 0o600)
+  assert.ok(lstatSync(path).isFile())
+})
+
 test('while it is written to, a backup is of one moment', async () => {
   let alive = true
   let written = 0
@@ -138,7 +173,10 @@ test('while it is written to, a backup is of one moment', async () => {
       const key = `${writer} ${written++}`
       const client = await owner.connect()
       await client.query('begin')
-      await client.query('insert into identity.throttle (key, points) values ($1, 1)', [key])
+      await client.query(
+        `insert into identity.users (id, name, email, created_at, updated_at) values ($1, 'test', $2, now(), now())`,
+        [v7(), key],
+      )
       await client.query(
         `insert into app.events (organization_id, id, name, subject_id, actor_id, at) values ($1, $2, $3, $2, $2, now())`,
         [company.organizationId, v7(), `test.${key}`],
@@ -155,7 +193,7 @@ test('while it is written to, a backup is of one moment', async () => {
     await restored(path, target)
     const { rows } = await using(target, (client) =>
       client.query(
-        `select (select count(*) from identity.throttle where points = 1) as one,
+        `select (select count(*) from identity.users where name = 'test') as one,
            (select count(*) from app.events where name like 'test.%') as other`,
       ),
     )
@@ -180,6 +218,22 @@ describe('a restore is refused, and changes nothing', () => {
     await refusal(path, target, /holds the data of a Banso already/)
     await restored(path, target, true)
     assert.deepEqual(await sumsOf(target), sumsIn(manifest))
+  })
+
+  test('a demo in the place of a real organisation, or the other way round', async () => {
+    const { path } = await backedUp()
+    const demo = await openTestBanso({ demo: true })
+    const ofDemo = (await backedUp(demo.connection)).path
+    const refusedAlike = async (file: string, into: pg.PoolConfig, said: RegExp) => {
+      const before = await sumsOf(into)
+      await assert.rejects(restored(file, into, true), { name: 'StartProblem', message: said })
+      assert.deepEqual(await sumsOf(into), before)
+    }
+    await refusedAlike(path, demo.connection, /holds a demo, and the backup is of a real organisation/)
+    const target = await emptyDatabase()
+    await restored(path, target)
+    await refusedAlike(ofDemo, target, /holds a real organisation, and the backup is of a demo/)
+    await restored(ofDemo, demo.connection, true)
   })
 
   test('where a Banso runs', async () => {

@@ -66,6 +66,7 @@ export async function restoreCommand(args: string[], waiting: Waiting): Promise<
       console.log(`Restoring ${contentOf(backup.manifest)} as they were at ${backup.manifest.at}.`)
       await restoreBackup(connection, { path, waiting, replace, signal })
       console.log('Every table was read back and is as it was. Start Banso again with "npm start".')
+      console.log('Everybody signs in again, and whoever was invited and has not come in yet needs a new invitation.')
     },
   )
 }

@@ -8,7 +8,7 @@ import { nameAt, removeRests, rotate } from './shelf.ts'
 import { writeBackup } from './write.ts'
 
 /** Any number: whoever makes a backup of a database holds it. */
-const MAKING = 8_274_016
+export const MAKING = 8_274_016
 
 type Shelf = { connection: pg.PoolConfig; from: Manifest['from']; at: Temporal.Instant; signal?: AbortSignal }
 export type Made = { path: string; manifest: Manifest }

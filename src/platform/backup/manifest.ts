@@ -11,7 +11,7 @@ export const Manifest = z.object({
   version: z.string(),
   /** The migrations its database had, by their moments in `migrations/meta/_journal.json`. */
   migrations: z.array(z.int()),
-  at: z.string(),
+  at: z.iso.datetime(),
   from: z.enum(['bundled', 'server']),
   /** Tells whether a key file is the one that the words in it were sealed with. */
   keyCheck: z.string().nullable(),

@@ -8,7 +8,7 @@ import { StartProblem } from '#/platform/start-problem.ts'
 import { ALIVE } from '#/platform/worker.ts'
 import type { Manifest } from './manifest.ts'
 import { checkBackup, newer, openBackup } from './read.ts'
-import { copyOut, pinSettings, tablesOf } from './snapshot.ts'
+import { copyOut, FLEETING, pinSettings, tablesOf } from './snapshot.ts'
 
 /** What waits in the tables for a job, by the job's name: a statement that gives `payload` and `run_at`. */
 export type Waiting = Record<string, string>
@@ -47,6 +47,7 @@ export async function restoreBackup(
       await takeHold(client)
       if (!replace && (await isInUse(client))) throw new StartProblem(NOT_EMPTY)
       await migrateQueue({ pgPool: pool })
+      const before = await standsAs(client)
       await client.query('begin')
       await pinSettings(client)
       await client.query('set local client_min_messages = warning')
@@ -54,6 +55,8 @@ export async function restoreBackup(
       await applyMigrations(client, manifest.migrations.at(-1))
       await load(client, path)
       await applyMigrations(client)
+      const after = await standsAs(client)
+      if (before && after && before !== after) throw new StartProblem(otherKind(before, after))
       await enqueueWaiting(client, { 'send-mail': WAITING_MAILS, ...waiting })
       await client.query('commit')
       await client.query('analyze')
@@ -84,13 +87,18 @@ async function takeHold(client: pg.ClientBase): Promise<void> {
   if (!rows[0].held || rows[0].busy) throw new StartProblem(RUNNING)
 }
 
-/** Somebody has claimed the Banso in this database; before that there is nothing in it to lose. */
-export async function isInUse(client: pg.ClientBase): Promise<boolean> {
+type Kind = 'a real organisation' | 'a demo'
+
+/** What the Banso in this database is; nothing before somebody has claimed it. */
+async function standsAs(client: pg.ClientBase): Promise<Kind | undefined> {
   const { rows } = await client.query(`select to_regclass('identity.installation') is not null as there`)
-  if (!rows[0].there) return false
-  const claimed = await client.query('select from identity.installation where claimed_at is not null')
-  return claimed.rowCount! > 0
+  if (!rows[0].there) return undefined
+  const claimed = await client.query('select demo from identity.installation where claimed_at is not null')
+  return claimed.rows[0] && (claimed.rows[0].demo ? 'a demo' : 'a real organisation')
 }
+
+/** Somebody has claimed the Banso in this database; before that there is nothing in it to lose. */
+export const isInUse = async (client: pg.ClientBase): Promise<boolean> => (await standsAs(client)) !== undefined
 
 async function load(client: pg.ClientBase, path: string): Promise<void> {
   await letOwnerWrite(client, true)
@@ -99,10 +107,15 @@ async function load(client: pg.ClientBase, path: string): Promise<void> {
   await backup.each(async ({ name, columns }, rows) => {
     const table = tables.get(name)
     if (String(table?.columns) !== String(columns)) throw unfit(`its table ${name} is not as this Banso knows it`)
+    if (FLEETING.has(name)) {
+      for await (const _chunk of rows);
+      return
+    }
     const into = client.query(copyFrom(`copy ${name} (${table!.columns.join(', ')}) from stdin`))
     await pipeline(Readable.from(rows, { objectMode: false }), into)
   })
   for (const { name, sha256, rows } of backup.manifest.tables) {
+    if (FLEETING.has(name)) continue
     const found = await copyOut(client, tables.get(name)!)
     if (found.sha256 !== sha256 || found.rows !== rows) throw unfit(`${name} was not the same when it was read back`)
   }
@@ -138,6 +151,9 @@ async function enqueueWaiting(client: pg.ClientBase, waiting: Waiting): Promise<
 const unfit = (why: string) =>
   new StartProblem(`The backup could not be restored: ${why}. Nothing was changed. Take another backup.`)
 
+const otherKind = (before: Kind, after: Kind) =>
+  `This database holds ${before}, and the backup is of ${after}. Nothing was changed: neither takes the place of the ` +
+  'other. Name an empty database with DATABASE_URL or DATA_DIR.'
 const NOT_EMPTY =
   'This database holds the data of a Banso already. Nothing was changed. Name an empty one with DATABASE_URL or ' +
   'DATA_DIR, or add --replace: then everything in it gives way to the backup.'

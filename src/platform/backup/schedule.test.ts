@@ -62,12 +62,12 @@ test('two processes make the one backup that is due, and none more before the ne
 test('what a killed one left is cleared away, what is too old is let go of, what is not ours stays', async () => {
   const backup = { ...shelf(), keep: { hours: 2, days: 0, weeks: 0 } }
   mkdirSync(backup.dir)
-  for (const name of [ago(2), ago(3), ago(50), `${ago(4)}.part`, 'letter.txt', 'before-the-upgrade.tar.gz'])
-    writeFileSync(join(backup.dir, name), 'x')
+  const others = ['letter.txt', 'before-the-upgrade.tar.gz', 'banso-20261399T250000Z.tar.gz']
+  for (const name of [ago(2), ago(3), ago(50), `${ago(4)}.part`, ...others]) writeFileSync(join(backup.dir, name), 'x')
   const before = told('backup-made')
   await keptFor(backup, () => told('backup-made') > before)
   const [newest] = await namesIn(backup.dir)
-  assert.deepEqual(readdirSync(backup.dir).sort(), [ago(2), newest, 'before-the-upgrade.tar.gz', 'letter.txt'].sort())
+  assert.deepEqual(readdirSync(backup.dir).sort(), [ago(2), newest, ...others].sort())
   assert.deepEqual(
     (await backupsOf({ backup })).kept.map(({ rows }) => typeof rows),
     ['number', 'object'],

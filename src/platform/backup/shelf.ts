@@ -31,7 +31,8 @@ export const nameAt = (at: Temporal.Instant): string =>
 
 export function momentIn(name: string): Temporal.Instant | undefined {
   const [, year, month, day, hour, minute, second] = NAME.exec(name) ?? []
-  return year ? Temporal.Instant.from(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) : undefined
+  const at = year && Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  return at ? Temporal.Instant.fromEpochMilliseconds(at) : undefined
 }
 
 const failures = new Map<string, Backups['failure']>()

@@ -19,7 +19,9 @@ const LEVEL = 3
  */
 export async function writeBackup(client: pg.ClientBase, { path, from, at, signal }: Wanted): Promise<Manifest> {
   const part = `${path}.part`
-  const file = await open(part, 'w', 0o600)
+  // Never into what somebody else has put there.
+  await rm(part, { force: true })
+  const file = await open(part, 'wx', 0o600)
   try {
     const manifest = await inSnapshot(client, async (tables) => {
       const blank = await blankManifest(client, tables, from, at)

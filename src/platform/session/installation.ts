@@ -1,4 +1,4 @@
-import { isNull, sql } from 'drizzle-orm'
+import { eq, isNull, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 import type { Tx } from '#/platform/database.ts'
@@ -55,8 +55,12 @@ export async function claimInstallation(tx: Tx, token: string, claimedAt: Tempor
 
 /** What another process may have changed meanwhile: whether this is a demo, and what time it is there. */
 export async function refreshStanding(pool: pg.Pool, standing: Standing): Promise<void> {
+  const before = standing.secondsAhead
   const row = await installationRow(pool)
-  if (row) Object.assign(standing, { demo: row.demo, secondsAhead: row.secondsAhead })
+  if (!row) return
+  standing.demo = row.demo
+  // Whoever travelled while this was read knows better.
+  if (standing.secondsAhead === before) standing.secondsAhead = row.secondsAhead
 }
 
 type Demo = { standing: Standing; identity: { pool: pg.Pool }; wall: { now(): Temporal.Instant } }
@@ -65,7 +69,11 @@ type Demo = { standing: Standing; identity: { pool: pg.Pool }; wall: { now(): Te
 export async function travelTo({ standing, identity, wall }: Demo, moment: Temporal.Instant): Promise<void> {
   if (!standing.demo) throw new Error('only a demo has a time machine')
   const secondsAhead = Math.round(moment.since(wall.now()).total('seconds'))
-  await drizzle(identity.pool).update(installation).set({ secondsAhead })
+  const { rowCount } = await drizzle(identity.pool)
+    .update(installation)
+    .set({ secondsAhead })
+    .where(eq(installation.demo, true))
+  if (rowCount === 0) throw new Error('only a demo has a time machine')
   standing.secondsAhead = secondsAhead
 }
 

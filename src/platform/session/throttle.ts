@@ -13,6 +13,8 @@ const LIMITS = {
   password: { account: 10, address: 200 },
   link: { account: 5, address: 100 },
   token: { account: 20, address: 600 },
+  /** Looking at a demo through somebody's eyes, who may be anybody's favourite. */
+  entering: { account: 300, address: 600 },
   /** A calendar asks for its file every few minutes, each person's on its own, and perhaps from several devices. */
   file: { account: 60, address: 6000 },
 } as const

@@ -14,10 +14,22 @@ import { type Backing, type Company, DOMAIN, type Someone } from '../company/sch
 import { idOf, inDemo, personIdOf } from '../queries.ts'
 import type { Owner } from '../travelling/jobs.ts'
 
-/** Takes everything away but the installation itself; whoever is signed in no longer is. */
+/**
+ * Takes everything away but the installation itself; whoever is signed in no longer is. That it is a demo is asked of the
+ * database in the same transaction, whatever anybody believes.
+ */
 export async function wipe(owner: Owner): Promise<void> {
-  const { rows } = await owner.query<{ name: string }>(TABLES)
-  await owner.query(`truncate ${rows.map(({ name }) => name).join(', ')}`)
+  await owner.query('begin')
+  try {
+    const { rowCount } = await owner.query('select from identity.installation where demo for update')
+    if (rowCount !== 1) throw new Error('nothing real is wiped')
+    const { rows } = await owner.query<{ name: string }>(TABLES)
+    await owner.query(`truncate ${rows.map(({ name }) => name).join(', ')}`)
+    await owner.query('commit')
+  } catch (problem) {
+    await owner.query('rollback').catch(() => {})
+    throw problem
+  }
 }
 
 const TABLES = `

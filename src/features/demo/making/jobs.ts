@@ -41,6 +41,7 @@ export const makeDemo =
       try {
         await make(world, company, workId, { jobs, plot })
       } catch (problem) {
+        if (world.ending.aborted) throw problem
         world.log('job-failed', { job: MAKE, organization: DEMO, problem: problemOf(problem) })
         await note(world, workId, { state: 'failed', endedAt: world.wall.now() })
       }
@@ -81,6 +82,7 @@ async function make(world: World, company: Company, workId: string, { jobs, plot
   }
   const days = daysAfter(addDays(from, -1), addDays(today, -1))
   for (const [place, day] of days.entries()) {
+    world.ending.throwIfAborted()
     // On a day off nobody works and no mail is written; the jobs of the next morning make up for it.
     if (calendar.isWorkingDay(day)) {
       await dawn(world, day, ZONE, jobs)

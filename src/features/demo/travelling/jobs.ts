@@ -37,6 +37,8 @@ export const travelDemo =
       try {
         await journey(world, work, errand, { jobs, plot })
       } catch (problem) {
+        // The queue keeps it for another process, or for the next start.
+        if (world.ending.aborted) throw problem
         world.log('job-failed', { job: 'travel-demo', organization: DEMO, problem: problemOf(problem) })
         await note(world, work.id, { state: 'failed', endedAt: world.wall.now() })
       }
@@ -55,6 +57,7 @@ async function journey(world: World, work: Travel, { others, except }: Errand, {
   }))
   const troupe = troupeOf(world, plot, plot.companyOn(made.until), { timeZone, except })
   for (const day of daysAfter(work.reached ?? work.from, work.until)) {
+    world.ending.throwIfAborted()
     const leaving = addDays(day, -1)
     // Letters are written on days off, too.
     if (others) await (calendar.isWorkingDay(leaving) ? liveThrough : doExtras)(troupe, leaving)
