@@ -81,6 +81,8 @@ const Part = z.enum([
 const Player = z.object({
   personId: z.uuid(),
   displayName: z.string(),
+  /** In other letters, for those who cannot read the name. */
+  otherName: z.string(),
   unit: z.string().nullable(),
   position: z.string(),
 })

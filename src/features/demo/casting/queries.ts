@@ -47,7 +47,11 @@ export const players = entrance({
   run: ({ world }, { text }) =>
     inDemo(world, async (tx) => {
       const pattern = `%${text.replace(/[%_\\]/g, '\\$&')}%`
-      const people = await named(world, tx, sql`${persons.displayName} || ' ' || ${persons.reading} ilike ${pattern}`)
+      const people = await named(
+        world,
+        tx,
+        sql`concat_ws(' ', ${persons.displayName}, ${persons.reading}, ${persons.otherName}) ilike ${pattern}`,
+      )
       return { people: people.slice(0, MOST_FOUND) }
     }),
 })
@@ -60,6 +64,7 @@ async function named(world: World, tx: Tx, which: ReturnType<typeof and>) {
     .select({
       personId: persons.id,
       displayName: persons.displayName,
+      otherName: persons.otherName,
       unitId: assignments.unitId,
       position: assignments.position,
     })

@@ -9,9 +9,7 @@ export function Anew({ pending, onAnew }: { pending: boolean | undefined; onAnew
   const [asking, ask] = useState(false)
   return (
     <div>
-      <Button kind="quiet" onClick={() => ask(true)}>
-        {t('button')}
-      </Button>
+      <Button onClick={() => ask(true)}>{t('button')}</Button>
       <ConfirmDialog
         open={asking}
         title={t('title')}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { api } from '#/client.ts'
 import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { meQuery } from '#/ui/frame/me.ts'
@@ -15,6 +15,7 @@ import { DemoToday } from './DemoToday.tsx'
 import { FindPlayer, type Player } from './FindPlayer.tsx'
 import { Making } from './Making.tsx'
 import { castQuery, stateQuery, stepIn } from './queries.tsx'
+import { Tour } from './Tour.tsx'
 
 /** The entrance of a demo: what it is, and whose eyes one may look through. */
 export function DemoPage() {
@@ -22,7 +23,14 @@ export function DemoPage() {
   const { data: state, error } = useQuery({ ...stateQuery, throwOnError: false })
   const { data: cast } = useQuery({ ...castQuery, enabled: state?.made ?? false })
   const { data: me } = useQuery({ ...meQuery, retry: false, throwOnError: false })
-  const enter = useMutation({ mutationFn: (personId: string) => stepIn(personId) })
+  const locale = useLocale()
+  const enter = useMutation({
+    mutationFn(personId: string) {
+      const part = cast?.people.find((one) => one.personId === personId)?.part
+      // A visitor reads on in their language; but who has come from abroad shows how it is to use another one.
+      return stepIn(personId, '/', locale === 'en' ? 'en' : part && part !== 'fromAbroad' ? 'ja' : undefined)
+    },
+  })
   const anew = useMutation({
     mutationFn: () => api.demo.reset({}),
     onSuccess: async () => {
@@ -66,7 +74,7 @@ export function Demo({ state, cast, me, entering, resetting, problem, onEnter, o
   const t = useTranslations('demo')
   const { sentence } = useRefusal('demo')
   return (
-    <div className="grid gap-8">
+    <div className="grid gap-8 *:min-w-0">
       <PageHeading
         title={t('title')}
         lead={
@@ -77,7 +85,7 @@ export function Demo({ state, cast, me, entering, resetting, problem, onEnter, o
         actions={
           state?.made &&
           me && (
-            <ButtonLink to="/" className="wrap-anywhere">
+            <ButtonLink to="/" className="max-w-full wrap-anywhere">
               {t('back', { name: me.displayName })}
             </ButtonLink>
           )
@@ -90,10 +98,19 @@ export function Demo({ state, cast, me, entering, resetting, problem, onEnter, o
         <Making work={state.work} pending={resetting} onAgain={onAnew} />
       ) : (
         <>
-          <DemoToday today={state.today} />
-          {cast ? <CastCards cast={cast} entering={entering} onEnter={onEnter} /> : <Skeleton cards lines={4} />}
-          <FindPlayer search={search} onEnter={onEnter} />
-          <Anew pending={resetting} onAnew={onAnew} />
+          {cast ? (
+            <>
+              <Tour cast={cast} entering={entering} onEnter={onEnter} />
+              <DemoToday today={state.today} />
+              <CastCards cast={cast} entering={entering} onEnter={onEnter} />
+            </>
+          ) : (
+            <Skeleton cards lines={4} />
+          )}
+          <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+            <FindPlayer search={search} onEnter={onEnter} />
+            <Anew pending={resetting} onAnew={onAnew} />
+          </div>
         </>
       )}
     </div>

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#/ui/Button.tsx'
 import { type FoundPerson, PersonField } from '#/ui/PersonField.tsx'
+import { useReadable } from './readable.tsx'
 
-export type Player = { personId: string; displayName: string; unit: string | null; position: string }
+export type Player = { personId: string; displayName: string; otherName: string; unit: string | null; position: string }
 
 type FindPlayerProps = {
   search: (text: string) => Promise<readonly Player[]>
@@ -13,15 +14,16 @@ type FindPlayerProps = {
 /** Anybody else of the company, by name. */
 export function FindPlayer({ search, onEnter }: FindPlayerProps) {
   const t = useTranslations('demo')
+  const readable = useReadable()
   const [chosen, choose] = useState<FoundPerson | null>(null)
   const found = async (text: string) =>
-    (await search(text)).map(({ personId, displayName, unit, position }) => ({
+    (await search(text)).map(({ personId, displayName, otherName, unit, position }) => ({
       id: personId,
-      displayName,
+      displayName: readable({ displayName, otherName }),
       detail: [unit, position].filter(Boolean).join(' · '),
     }))
   return (
-    <div className="grid max-w-[34rem] gap-3">
+    <div className="grid w-full max-w-[34rem] gap-3">
       <PersonField label={t('find')} value={chosen} onChange={choose} search={found} />
       {chosen && (
         <Button className="justify-self-start wrap-anywhere" onClick={() => onEnter(chosen.id)}>

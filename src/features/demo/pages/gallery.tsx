@@ -12,9 +12,9 @@ import { TimeMachineDialog } from './TimeMachine.tsx'
 const nothing = () => {}
 const company = companyOn('2026-11-20')
 const people: CastOut['people'] = company.cast.map(({ key, part, story }) => {
-  const { familyName, givenName, assignments } = company.people.find((one) => one.key === key)!
+  const { familyName, givenName, otherName, assignments } = company.people.find((one) => one.key === key)!
   const { unit, position } = assignments.at(-1)!
-  return { personId: key, displayName: `${familyName} ${givenName}`, unit, position, part, story }
+  return { personId: key, displayName: `${familyName} ${givenName}`, otherName, unit, position, part, story }
 })
 const longest = 'Wolfeschlegelsteinhausenbergerdorff Maria Magdalena von und zu Hohenstaufen'
 

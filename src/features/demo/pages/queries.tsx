@@ -29,7 +29,8 @@ export const mailQuery = (mailId: string) =>
   queryOptions({ queryKey: ['demo.mail', mailId], queryFn: () => api.demo.mail({ mailId }) })
 
 /** A whole new page load: whoever comes in anew sees nothing of whoever was in before. */
-export async function stepIn(personId: string, path = '/'): Promise<void> {
+export async function stepIn(personId: string, path = '/', speaks?: 'ja' | 'en'): Promise<void> {
   await api.demo.enter({ personId })
+  if (speaks) await api.people.setLocale({ locale: speaks })
   location.assign(path)
 }

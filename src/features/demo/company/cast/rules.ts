@@ -19,28 +19,32 @@ const at = (named: Named, unit: string, position: string, years: number, offices
 
 /** Those who lead, support, and look after the whole; leaders carry the title that their unit's leader has. */
 export const VETERANS: readonly Veteran[] = [
-  at(japanese('ishida', '石田', '茂', 'いしだ しげる'), PLACE.works, '本部長', 24),
-  at(japanese('mai', '小川', '舞', 'おがわ まい'), PLACE.works, '主任', 9, [{ office: 'unit-hr', unit: PLACE.works }]),
-  at(japanese('mori', '森', '誠', 'もり まこと'), PLACE.firstWorks, '部長', 21),
-  at(japanese('aki', '田中', '亜希', 'たなか あき'), PLACE.firstWorks, '主任', 9),
+  at(japanese('ishida', '石田', '茂', 'いしだ しげる', 'ISHIDA Shigeru'), PLACE.works, '本部長', 24),
+  at(japanese('mai', '小川', '舞', 'おがわ まい', 'OGAWA Mai'), PLACE.works, '主任', 9, [
+    { office: 'unit-hr', unit: PLACE.works },
+  ]),
+  at(japanese('mori', '森', '誠', 'もり まこと', 'MORI Makoto'), PLACE.firstWorks, '部長', 21),
+  at(japanese('aki', '田中', '亜希', 'たなか あき', 'TANAKA Aki'), PLACE.firstWorks, '主任', 9),
   at(japanese('goro', '小林', '五郎', 'こばやし ごろう'), PLACE.secondWorks, '主任', 22),
   at(japanese('hajime', '𠮷田', '一', 'よしだ はじめ'), PLACE.engineering, '係長', 14),
   at(japanese('kudo', '工藤', '玲子', 'くどう れいこ'), PLACE.sales, '部長', 18),
-  at(japanese('toru', '中村', '徹', 'なかむら とおる'), PLACE.sales, '係長', 12),
-  at(japanese('nao', '西川', '直美', 'にしかわ なおみ'), PLACE.development, '主任研究員', 11),
+  at(japanese('toru', '中村', '徹', 'なかむら とおる', 'NAKAMURA Toru'), PLACE.sales, '係長', 12),
+  at(japanese('nao', '西川', '直美', 'にしかわ なおみ', 'NISHIKAWA Naomi'), PLACE.development, '主任研究員', 11),
   at(japanese('shino', '濵﨑', '志乃', 'はまさき しの'), PLACE.quality, '主任', 8),
-  at(japanese('hana', '佐藤', '花', 'さとう はな'), PLACE.hr, '係長', 10, [{ office: 'hr' }]),
+  at(japanese('hana', '佐藤', '花', 'さとう はな', 'SATO Hana'), PLACE.hr, '係長', 10, [{ office: 'hr' }]),
   at(japanese('kunio', '齋藤', '邦夫', 'さいとう くにお'), PLACE.learning, '課長', 17, [{ office: 'hr' }]),
-  at(japanese('ito', '伊藤', '学', 'いとう まなぶ'), PLACE.systems, '主任', 13, [{ office: 'admin' }]),
-  at(japanese('misawa', '三沢', '慶一', 'みさわ けいいち'), PLACE.planning, '取締役', 23, [{ office: 'executive' }]),
+  at(japanese('ito', '伊藤', '学', 'いとう まなぶ', 'ITO Manabu'), PLACE.systems, '主任', 13, [{ office: 'admin' }]),
+  at(japanese('misawa', '三沢', '慶一', 'みさわ けいいち', 'MISAWA Keiichi'), PLACE.planning, '取締役', 23, [
+    { office: 'executive' },
+  ]),
   at(japanese('yo', '渡邊', '洋', 'わたなべ よう'), '総務部', '係長', 16, [{ office: 'desk' }]),
 ]
 
 /** The newcomers one signs in as. */
-export const REN = japanese('ren', '髙橋', '蓮', 'たかはし れん')
-export const SORA = japanese('sora', '青木', '空', 'あおき そら')
+export const REN = japanese('ren', '髙橋', '蓮', 'たかはし れん', 'TAKAHASHI Ren')
+export const SORA = japanese('sora', '青木', '空', 'あおき そら', 'AOKI Sora')
 export const YUI = japanese('yui', '林', '結衣', 'はやし ゆい')
-export const TAKU = japanese('taku', '大西', '拓真', 'おおにし たくま')
+export const TAKU = japanese('taku', '大西', '拓真', 'おおにし たくま', 'ONISHI Takuma')
 /** Has just handed in her first one: somebody always waits for an answer. */
 export const KAHO = japanese('kaho', '岸本', '佳穂', 'きしもと かほ')
 export const PHUONG: Named = {

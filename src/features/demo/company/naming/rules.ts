@@ -7,9 +7,15 @@ export type Named = Pick<
   'key' | 'familyName' | 'givenName' | 'reading' | 'otherName' | 'chosenName' | 'locale'
 >
 
-export const japanese = (key: string, familyName: string, givenName: string, reading: string): Named => ({
-  ...{ key, familyName, givenName, reading },
-  ...{ otherName: '', chosenName: '', locale: 'ja' },
+export const japanese = (
+  key: string,
+  familyName: string,
+  givenName: string,
+  reading: string,
+  otherName = '',
+): Named => ({
+  ...{ key, familyName, givenName, reading, otherName },
+  ...{ chosenName: '', locale: 'ja' },
 })
 
 export type Naming = (seed: string, older: boolean) => Named
