@@ -1,14 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { usePhoto } from '#/features/people/profile/pages/photo.tsx'
+import type { Reading } from '#/features/reflections/schema.ts'
 import { Inside } from '#/platform/session/pages/Inside.tsx'
 import { useKeys } from '#/ui/frame/keys.ts'
 import { withWords } from '#/ui/frame/language.ts'
 import { useMe } from '#/ui/frame/me.ts'
 import type { NavigationGroup } from '#/ui/frame/Navigation.tsx'
 import type { IconName } from '#/ui/Icon.tsx'
-import { type GroupKey, PLACES, placeOf, places } from './places.ts'
+import { type GroupKey, PLACES, placeOf, places, READING } from './places.ts'
 
 // Both come when they are first asked for.
 const Everything = lazy(async () => {
@@ -106,13 +108,23 @@ export function InsideLayout() {
 
 export type Group = NavigationGroup & { key: GroupKey }
 
+/** Whether the reflection of a page is known to be somebody else's: what the page has loaded says so. */
+function useTheirs(path: string): boolean {
+  const [, reflectionId = ''] = READING.exec(path) ?? []
+  const queries = useQueryClient()
+  const read = () => queries.getQueryData<Reading>(['reflections.reading', reflectionId])?.as
+  // Listens without a say in how the page loads it.
+  const as = useSyncExternalStore((changed) => queries.getQueryCache().subscribe(changed), read)
+  return as !== undefined && as !== 'author'
+}
+
 /** The navigation of the person who is signed in, in words, with the place where they are. */
 function useGroups(): Group[] {
   const t = useTranslations('navigation')
   const me = useMe()
   const path = useLocation({ select: ({ pathname }) => pathname })
   const has = places(me)
-  const here = placeOf(path, has)
+  const here = placeOf(path, has, useTheirs(path))
   return has.map(({ key, places }) => ({
     key,
     icon: ICONS[key],

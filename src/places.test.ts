@@ -122,6 +122,12 @@ for (const [path, place, standing] of WHERE)
     assert.equal(placeOf(path, standing ? places({ ...nobody, ...standing }) : hr), place)
   })
 
+test('a reflection of somebody else stands with what arrived, of a trainer who reflects too', () => {
+  const both = places({ ...nobody, reflects: true, supports: true })
+  assert.equal(placeOf(`/reflections/${ID}`, both), 'reflections')
+  assert.equal(placeOf(`/reflections/${ID}`, both, true), 'waiting')
+})
+
 test('every page inside has a row above', () => {
   const routes = readFileSync(new URL('./routes.tsx', import.meta.url), 'utf8')
   const inside = /inside\.addChildren\(\[([\s\S]*?)\]\)/.exec(routes)![1]!

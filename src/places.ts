@@ -104,8 +104,15 @@ const BELOW: readonly [path: RegExp, ...places: Place[]][] = [
   [/^\/me$/, 'profile'],
 ]
 
-/** Where in the navigation a page stands; nowhere when it is none of the reader's. */
-export function placeOf(path: string, groups: readonly PlaceGroup[]): Place | undefined {
-  const [, ...candidates] = BELOW.find(([below]) => below.test(path)) ?? [undefined]
+/** A page of one reflection, which is the reader's own or somebody else's. */
+export const READING = /^\/reflections\/([^/]+)$/
+
+/**
+ * Where in the navigation a page stands; nowhere when it is none of the reader's. `theirs`: the reflection on it is
+ * somebody else's.
+ */
+export function placeOf(path: string, groups: readonly PlaceGroup[], theirs = false): Place | undefined {
+  const [, ...below] = BELOW.find(([below]) => below.test(path)) ?? [undefined]
+  const candidates = theirs ? below.filter((place) => place !== 'reflections') : below
   return candidates.find((place) => groups.some(({ places }) => places.includes(place)))
 }

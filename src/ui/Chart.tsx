@@ -8,6 +8,8 @@ type ChartProps = {
   label: string
   /** What is told apart from left to right; `short` where there is no room, as on a phone. */
   points: readonly { key: string; name: string; short: string }[]
+  /** What the figures count, above their scale. */
+  unit?: string | undefined
   /** One or two. */
   series: readonly Series[]
   /** Amounts side by side as bars, a course as lines. */
@@ -24,11 +26,16 @@ const STROKES = ['stroke-edge', 'stroke-action']
 const DOTS = ['rounded-none rotate-45 bg-edge', 'rounded-full bg-action']
 
 /** Figures as a picture, with the table one click away, or beside it on the page. */
-export function Chart({ label, points, series, kind = 'bars', earlier, pointsAre }: ChartProps) {
+export function Chart({ label, points, unit, series, kind = 'bars', earlier, pointsAre }: ChartProps) {
   const all = [...series, ...(earlier ? [earlier] : [])]
   const top = topFor(Math.max(...all.flatMap(({ values }) => values.map(Number))))
   return (
     <figure className="grid gap-3">
+      {unit && (
+        <p aria-hidden="true" className="-mb-1 text-xs text-muted">
+          {unit}
+        </p>
+      )}
       <div role="img" aria-label={label} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
         <div className="flex h-48 flex-col justify-between text-right text-xs leading-none text-muted tabular-nums sm:h-60">
           {[top, top / 2, 0].map((line) => (

@@ -37,7 +37,9 @@ export function RadioCards<V extends string>(props: RadioCardsProps<V>) {
             />
             <span>
               <span className="block font-medium">{choice.label}</span>
-              {choice.hint && <span className="block text-[0.9375rem] text-muted">{choice.hint}</span>}
+              {choice.hint && (
+                <span className="block text-[0.9375rem] text-muted [word-break:normal]">{choice.hint}</span>
+              )}
             </span>
           </label>
         ))}

@@ -3,10 +3,8 @@ export default {
   lead: 'Everyone on your list, who supports them, and whether they have signed in yet.',
   leadOfUnits: 'The people of the units you look after, and who supports them.',
   ways: {
-    label: 'What you can do here',
     add: 'Add a person',
     import: 'Import a file',
-    imports: 'Import history',
     export: 'Export',
   },
   missing: '{kind}: nobody yet',

@@ -3,10 +3,8 @@ export default {
   lead: '名簿にいる方と、支える人、はじめてのサインインが済んだかどうかを確かめられます。',
   leadOfUnits: '担当する部署の方と、支える人を確かめられます。',
   ways: {
-    label: '名簿でできること',
     add: '一人を登録する',
     import: 'ファイルから取り込む',
-    imports: '取り込みの記録',
     export: '書き出す',
   },
   missing: '{kind}未定',

@@ -92,6 +92,7 @@ export const mine = query({
       reflections: page.map(({ reflection, programme }) => ({
         ...headOf(reflection, programme),
         ...daysOf(reflection, actor.timeZone),
+        answerable: reflection.trainerFormId !== null,
         writable: lockOf(reflection, today) === null,
         withdrawn: reflection.withdrawnAt !== null,
       })),

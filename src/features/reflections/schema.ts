@@ -105,6 +105,8 @@ export const Shown = z.object({ personId: z.uuid(), shown: z.int() })
 export const ReflectionLine = Head.extend({
   submittedOn: Day.nullable(),
   answeredOn: Day.nullable(),
+  /** Somebody answers it once it is handed in; questions of the month nobody does. */
+  answerable: z.boolean(),
   /** It can still be written: the window is open. */
   writable: z.boolean(),
   withdrawn: z.boolean(),
@@ -149,6 +151,8 @@ export const Reading = z.object({
   alsoToManager: z.boolean(),
   /** Who has read one's own words, latest time each; for the author of a reflection or of an answer. */
   readSoFar: z.array(z.object({ displayName: z.string(), readAt: z.string() })),
+  /** Somebody answers it once it is handed in. */
+  answerable: z.boolean(),
   mayAnswer: z.boolean(),
   mayWrite: z.boolean(),
   mayAdd: z.boolean(),
@@ -165,6 +169,7 @@ export const WaitingLine = z.object({
   displayName: z.string(),
   period: Period,
   state: ReflectionState,
+  answerable: z.boolean(),
   as: z.enum(['trainer', 'manager']),
   submittedOn: Day,
   answeredOn: Day.nullable(),

@@ -2,7 +2,7 @@ export default {
   person: '{name}',
   as: { trainer: 'OJT trainer', manager: 'manager', hire: 'the person you answer', hr: 'those in charge' },
   asSince: '{as}, since {day}',
-  office: 'HR, programme office',
+  office: 'HR and programme office',
   reads: {
     all: 'Reads everything',
     numbers: 'Only the numbers, and that you handed in',
@@ -15,6 +15,7 @@ export default {
     submitted: 'Waiting for an answer',
     answered: 'Answered',
     replied: 'Answered',
+    handedIn: 'Handed in',
     closed: 'Time is over',
     withdrawn: 'Withdrawn',
   },
@@ -151,7 +152,8 @@ export default {
   },
   mine: {
     title: 'My reflections',
-    lead: 'Every month is here to be read again.',
+    lead: 'What you wrote and what was answered is here to be read again.',
+    past: 'Earlier reflections',
     write: 'Write',
     goOn: 'Continue',
     read: 'Read',
@@ -182,7 +184,7 @@ export default {
     nothingForYou: 'What the person wrote is read only by those who were named to them. It is not shown here.',
     noAnswer: 'There is no answer from the OJT trainer yet.',
     alsoForOthers:
-      'Answers about how you are doing also went to {names}. They help them to reach out, and are never used for appraisal.',
+      'Answers about how you are doing went to others: {names}. They help them to reach out, and are never used for appraisal.',
     commentApart: 'The comment is read by the person it is written to, and nobody else.',
     readers: 'Who can read this',
     readSoFar: 'Who has read it',
@@ -192,7 +194,6 @@ export default {
   },
   waiting: {
     title: 'Reflections waiting for an answer',
-    summaries: 'Summaries',
     toAnswer: 'Waiting for your answer',
     informed: 'Reflections you were told of',
     informedNote: 'You were told as their manager. No answer is needed.',

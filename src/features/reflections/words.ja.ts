@@ -15,6 +15,7 @@ export default {
     submitted: '返事を待っています',
     answered: '返事が届きました',
     replied: '返事済み',
+    handedIn: '提出済み',
     closed: '期間が終わりました',
     withdrawn: '取り下げました',
   },
@@ -148,7 +149,8 @@ export default {
   },
   mine: {
     title: 'わたしの振り返り',
-    lead: 'これまでの月を、いつでも読み返せます。',
+    lead: '書いたものと返事は、いつでも読み返せます。',
+    past: 'これまでの振り返り',
     write: '書く',
     goOn: '続きを書く',
     read: '読む',
@@ -189,7 +191,6 @@ export default {
   },
   waiting: {
     title: '返事を待つ振り返り',
-    summaries: '集計',
     toAnswer: 'あなたの返事を待っています',
     informed: 'お知らせが届いた振り返り',
     informedNote: '上長として届いたものです。返事は要りません。',

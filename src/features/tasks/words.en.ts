@@ -99,7 +99,7 @@ export default {
       newcomer: 'See my reflections',
       trainer: 'See what has arrived',
       manager: 'See what has arrived',
-      head: 'See what has arrived',
+      head: 'Look at the units',
       mentor: 'Find those I mentor',
       colleague: 'Find the people I work with',
     },

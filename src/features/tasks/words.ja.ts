@@ -98,7 +98,7 @@ export default {
       newcomer: 'これまでの振り返りを見る',
       trainer: '届いた振り返りを見る',
       manager: '届いた振り返りを見る',
-      head: '届いた振り返りを見る',
+      head: '部署のようすを見る',
       mentor: '担当する方をさがす',
       colleague: '一緒に働く方をさがす',
     },

@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Dialog } from '../Dialog.tsx'
 import { Icon, type IconName } from '../Icon.tsx'
@@ -70,17 +70,27 @@ export function HeaderBar({ groups }: { groups: readonly NavigationGroup[] }) {
   )
 }
 
-/** Below the header: the places beside the one that is open. */
+/** Below the header: the places beside the one that is open; on a phone the row scrolls by itself. */
 export function GroupBar({ group }: { group: NavigationGroup }) {
+  const row = useRef<HTMLUListElement>(null)
+  const open = group.places.find(({ here }) => here)?.key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is open, it is brought into sight
+  useEffect(() => {
+    const [box, one] = [row.current, row.current?.querySelector<HTMLElement>('[aria-current]')?.parentElement]
+    if (box && one) box.scrollLeft = one.offsetLeft - box.offsetLeft - (box.clientWidth - one.offsetWidth) / 2
+  }, [open])
   return (
-    <nav aria-label={group.label} className="border-b border-line bg-card max-md:hidden print:hidden">
-      <ul className="mx-auto flex max-w-[76rem] flex-wrap px-4 lg:gap-x-3">
+    <nav aria-label={group.label} className="border-b border-line bg-card print:hidden">
+      <ul
+        ref={row}
+        className="mx-auto flex max-w-[76rem] overflow-x-auto overscroll-x-contain px-2 [scrollbar-width:none] md:flex-wrap md:px-4 lg:gap-x-3"
+      >
         {group.places.map(({ key, to, label, here }) => (
-          <li key={key}>
+          <li key={key} className="shrink-0">
             <PlaceLink
               to={to}
               here={here}
-              className="relative flex min-h-11 items-center rounded-lg px-2 text-[0.9375rem] text-muted outline-offset-[-3px] hover:text-ink aria-[current]:font-semibold aria-[current]:text-leaf-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:bottom-0 aria-[current]:after:h-[3px] aria-[current]:after:rounded-t-full aria-[current]:after:bg-action"
+              className="relative flex min-h-11 items-center whitespace-nowrap rounded-lg px-2 text-[0.9375rem] text-muted outline-offset-[-3px] hover:text-ink aria-[current]:font-semibold aria-[current]:text-leaf-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:bottom-0 aria-[current]:after:h-[3px] aria-[current]:after:rounded-t-full aria-[current]:after:bg-action"
             >
               {label}
             </PlaceLink>
@@ -92,7 +102,7 @@ export function GroupBar({ group }: { group: NavigationGroup }) {
 }
 
 const edgeLook =
-  'group relative grid w-full min-h-16 content-start justify-items-center gap-0.5 px-1 pb-1.5 pt-2 text-center text-xs font-medium leading-tight break-keep text-muted outline-offset-[-3px] aria-[current]:font-semibold aria-[current]:text-leaf-ink'
+  'group relative grid w-full min-h-16 content-start justify-items-center gap-0.5 px-0.5 pb-1.5 pt-2 text-center text-xs font-medium leading-tight tracking-tight break-keep wrap-break-word text-muted outline-offset-[-3px] aria-[current]:font-semibold aria-[current]:text-leaf-ink'
 
 /** The same at the lower edge of a phone, within reach of the thumb; the menu at its end holds everything. */
 export function BottomBar({ groups, own }: { groups: readonly NavigationGroup[]; own: NavigationGroup }) {

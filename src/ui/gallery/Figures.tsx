@@ -35,6 +35,7 @@ export function Figures() {
             />
             <Section title={say('月ごとの数', 'Month by month')}>
               <Chart
+                unit={say('件', 'answers')}
                 label={say('提出と返事の数', 'Handed in and answered')}
                 points={points}
                 series={[handedIn, answered]}

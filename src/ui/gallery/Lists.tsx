@@ -63,6 +63,22 @@ export function Lists() {
                 ]}
               />
               <Pager text={say('312人中 1–20', '1–20 of 312')} onNext={nothing} />
+              <Table
+                compact
+                caption={say('月ごとの件数', 'Counts by month')}
+                rows={rows}
+                rowKey={(row) => row.name}
+                columns={[
+                  { key: 'unit', header: say('部署', 'Department'), cell: (row) => row.unit },
+                  { key: 'answered', header: say('返事', 'Answers'), align: 'end', cell: (row) => row.answered },
+                  {
+                    key: 'due',
+                    header: say('期限', 'Due'),
+                    spare: true,
+                    cell: (row) => <FormattedDay day={row.due} />,
+                  },
+                ]}
+              />
             </Section>
             <div className="grid gap-6 lg:grid-cols-2">
               <Section title={say('この先', 'What comes next')}>

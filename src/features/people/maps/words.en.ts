@@ -1,7 +1,6 @@
 export default {
   title: 'Expected supporters',
   lead: 'Who stands beside somebody new, and how often they talk, for each kind of hire. Where somebody expected is missing, the list of people shows it.',
-  back: 'To the settings',
   own: 'Your own',
   suggested: 'Our suggestion',
   nobody: 'Nobody is named.',

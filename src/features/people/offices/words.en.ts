@@ -1,6 +1,8 @@
 export default {
   title: 'Offices',
   lead: 'Who holds which office, and what can be seen with it.',
+  rest: 'Show {count, number} more',
+  held: '{count, plural, one {# person} other {# people}}',
   kinds: {
     hr: 'HR, programme office',
     'unit-hr': 'Unit HR',

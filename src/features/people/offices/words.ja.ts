@@ -1,6 +1,8 @@
 export default {
   title: '役割',
   lead: '誰がどの役割を持ち、その役割で何が見えるのかを確かめられます。',
+  held: '{count, number}人',
+  rest: '残り{count, number}人も表示',
   kinds: {
     hr: '人事・事務局',
     'unit-hr': '部門人事',

@@ -106,16 +106,7 @@ export function People(props: PeopleProps) {
   const narrowed = Object.keys(search).length > 0
   const nobodyYet = people?.length === 0 && !narrowed && page === 1 && whole
   return (
-    <Page
-      width="wide"
-      title={t('title')}
-      lead={whole ? t('lead') : t('leadOfUnits')}
-      actions={
-        <ButtonLink to="/people/new" icon="plus">
-          {t('ways.add')}
-        </ButtonLink>
-      }
-    >
+    <Page width="wide" title={t('title')} lead={whole ? t('lead') : t('leadOfUnits')} actions={<Ways {...props} />}>
       {nobodyYet ? (
         <EmptyState
           icon="people"
@@ -130,7 +121,6 @@ export function People(props: PeopleProps) {
         </EmptyState>
       ) : (
         <>
-          <Ways {...props} />
           <PeopleFilters search={search} onSearch={onSearch} units={units} kinds={kinds} today={today} />
           {!people ? (
             <Skeleton lines={5} cards />
@@ -154,25 +144,25 @@ export function People(props: PeopleProps) {
   )
 }
 
-/** What else one does with people. */
-function Ways({ whole, onExport, exporting }: PeopleProps) {
+/** What one does with people; the way to a file stands in the navigation too, and so not on phones. */
+function Ways({ whole, people, onExport, exporting }: PeopleProps) {
   const t = useTranslations('people.ways')
   return (
-    <nav aria-label={t('label')} className="flex flex-wrap gap-2 max-sm:grid max-sm:grid-cols-2">
-      {whole && (
-        <>
-          <ButtonLink to="/people/import" icon="upload">
-            {t('import')}
-          </ButtonLink>
-          <ButtonLink to="/people/imports" icon="clock">
-            {t('imports')}
-          </ButtonLink>
-        </>
+    <div className="flex flex-wrap gap-2">
+      {people && people.length > 0 && (
+        <Button icon="file" onClick={onExport} pending={exporting}>
+          {t('export')}
+        </Button>
       )}
-      <Button icon="file" onClick={onExport} pending={exporting}>
-        {t('export')}
-      </Button>
-    </nav>
+      {whole && (
+        <ButtonLink to="/people/import" icon="upload" className="max-sm:hidden">
+          {t('import')}
+        </ButtonLink>
+      )}
+      <ButtonLink to="/people/new" icon="plus">
+        {t('add')}
+      </ButtonLink>
+    </div>
   )
 }
 

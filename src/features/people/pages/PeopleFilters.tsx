@@ -17,7 +17,7 @@ type PeopleFiltersProps = {
   today: string
 }
 
-/** The search stays in sight; on phones the rest waits behind a button. */
+/** The search stays in sight; where there is little room the rest waits behind a button. */
 export function PeopleFilters({ search, onSearch, ...choices }: PeopleFiltersProps) {
   const t = useTranslations('people')
   const [open, setOpen] = useState(false)
@@ -30,19 +30,28 @@ export function PeopleFilters({ search, onSearch, ...choices }: PeopleFiltersPro
   }
   return (
     <div className="grid gap-4">
-      <PausedSearch label={t('filters.search')} value={text} onChange={(typed) => set('search', typed.trim())} />
-      <Button
-        icon={open ? 'cross' : 'plus'}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-        className="sm:hidden"
-      >
-        {count > 0 ? t('filters.openSome', { count }) : t('filters.open')}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <div className="min-w-0 max-sm:w-full sm:flex-1">
+          <PausedSearch label={t('filters.search')} value={text} onChange={(typed) => set('search', typed.trim())} />
+        </div>
+        <Button
+          icon={open ? 'cross' : 'plus'}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+          className="max-sm:w-full lg:hidden"
+        >
+          {count > 0 ? t('filters.openSome', { count }) : t('filters.open')}
+        </Button>
+        {count > 0 && (
+          <Button kind="quiet" onClick={() => onSearch(text ? { search: text } : {})}>
+            {t('filters.clear')}
+          </Button>
+        )}
+      </div>
       <div
         id={id}
-        className={`grid grid-cols-1 gap-x-4 gap-y-3 *:min-w-0 sm:grid-cols-3 lg:grid-cols-4 ${open ? '' : 'max-sm:hidden'}`}
+        className={`grid grid-cols-1 gap-x-4 gap-y-3 *:min-w-0 sm:grid-cols-3 lg:grid-cols-4 ${open ? '' : 'max-lg:hidden'}`}
       >
         <Choices search={search} set={set} {...choices} />
       </div>

@@ -5,7 +5,7 @@ import type { OwnKind } from '#/features/people/organization/schema.ts'
 import type { Included, PersonLine } from '#/features/people/schema.ts'
 import { Badge, type BadgeKind } from '#/ui/Badge.tsx'
 import { Checkbox } from '#/ui/Checkbox.tsx'
-import { dayText, FormattedDay } from '#/ui/FormattedDay.tsx'
+import { dateText, dayText } from '#/ui/FormattedDay.tsx'
 import { type Column, Table } from '#/ui/Table.tsx'
 import { textLinkLook } from '#/ui/TextLink.tsx'
 import { supportKinds } from './peopleSearch.tsx'
@@ -48,7 +48,6 @@ export function PeopleTable({ people, include, kinds, invitable, selected, onSel
         </div>
       ),
     },
-    { key: 'number', header: t('table.number'), narrow: true, cell: ({ number }) => number },
     { key: 'unit', header: t('table.unit'), cell: ({ unit }) => unit ?? <Dim>{t('table.noUnit')}</Dim> },
     {
       key: 'hired',
@@ -56,16 +55,21 @@ export function PeopleTable({ people, include, kinds, invitable, selected, onSel
       narrow: true,
       cell: ({ kind, hiredOn, leftOn }) => (
         <>
-          <span className="block">{kindName(kind, kinds, { locale, say })}</span>
-          <span className="block text-sm text-muted">
-            <FormattedDay day={hiredOn} year />
-          </span>
+          <span className="max-sm:mr-2 sm:block">{kindName(kind, kinds, { locale, say })}</span>
+          <span className="text-sm text-muted sm:block">{dateText(hiredOn, locale)}</span>
           {leftOn && <span className="block text-sm">{t('table.leftOn', { day: dayText(leftOn, locale, true) })}</span>}
         </>
       ),
     },
     ...(include === 'present'
-      ? [{ key: 'supporters', header: t('table.supporters'), cell: (person: PersonLine) => <Supporters {...person} /> }]
+      ? [
+          {
+            key: 'supporters',
+            header: t('table.supporters'),
+            cell: (person: PersonLine) => <Supporters {...person} />,
+            spare: ({ supporters, missing }: PersonLine) => Object.keys(supporters).length + missing.length === 0,
+          },
+        ]
       : []),
     ...(include === 'left'
       ? []
@@ -75,6 +79,7 @@ export function PeopleTable({ people, include, kinds, invitable, selected, onSel
             header: t('table.account'),
             narrow: true,
             cell: (person: PersonLine) => <AccountState person={person} />,
+            spare: ({ account, email }: PersonLine) => account === 'active' && email !== null,
           },
         ]),
   ]
@@ -85,7 +90,7 @@ function Name({ person }: { person: PersonLine }) {
   const t = useTranslations('people.table')
   const roles = useTranslations('offices.kinds')
   const locale = useLocale()
-  const { id, displayName, reading, away, awayUntil } = person
+  const { id, displayName, reading, number, away, awayUntil } = person
   return (
     <div className="min-w-0">
       <Link
@@ -95,7 +100,13 @@ function Name({ person }: { person: PersonLine }) {
       >
         {displayName}
       </Link>
-      {reading && <span className="block text-sm text-muted">{reading}</span>}
+      <span className="flex flex-wrap gap-x-2.5 text-sm text-muted">
+        {reading && <span>{reading}</span>}
+        <span className="tabular-nums">
+          <span className="sr-only">{t('number')} </span>
+          {number}
+        </span>
+      </span>
       {person.roles.length > 0 && (
         <span className="mt-1 flex flex-wrap gap-1">
           {person.roles.map((role) => (
@@ -118,10 +129,11 @@ function Supporters({ supporters, missing }: PersonLine) {
   const format = useFormatter()
   const there = supportKinds.filter((kind) => supporters[kind])
   return (
-    <div className="grid gap-1 text-[0.9375rem]">
+    <div className="grid gap-1 text-[0.9375rem] sm:min-w-40">
       {there.map((kind) => (
         <span key={kind}>
-          <span className="text-muted">{kinds(kind)}</span> {format.list(supporters[kind]!, { style: 'narrow' })}
+          <span className="whitespace-nowrap text-muted">{kinds(kind)}</span>{' '}
+          <span className="inline-block">{format.list(supporters[kind]!, { style: 'narrow' })}</span>
         </span>
       ))}
       {missing.length > 0 && (

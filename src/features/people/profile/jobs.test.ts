@@ -37,6 +37,10 @@ await owner.query(
    values ($1, $2, $3, 'minoru@aoba.example', 'x', '2026-11-01', '2026-11-01')`,
   [organizationId, v7(), id.minoru],
 )
+await owner.query(`insert into app.people_seen values ($1, $2, 'first-look.mentor', '2026-08-01')`, [
+  organizationId,
+  id.minoru,
+])
 await inside(async (tx) => {
   await tx.client.query('update app.people_organizations set keep_leavers_months = 3 where organization_id = $1', [
     organizationId,
@@ -104,7 +108,13 @@ test('nobody finds them, no picture and no mail is left, and they sign in no mor
     }
   const count = async (table: string) =>
     (await owner.query(`select from ${table} where person_id = $1`, [id.minoru])).rowCount
-  for (const table of ['app.people_photos', 'app.mails', 'app.people_search', 'identity.memberships'])
+  for (const table of [
+    'app.people_photos',
+    'app.mails',
+    'app.people_search',
+    'app.people_seen',
+    'identity.memberships',
+  ])
     assert.equal(await count(table), 0, table)
   assert.equal((await banso.call(cookie.minoru, 'people.me')).status, 401)
 })

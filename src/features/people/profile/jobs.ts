@@ -8,6 +8,7 @@ import { save } from '../record/commands.ts'
 import { type Kept, recordsOf } from '../record/queries.ts'
 import type { PersonRecord } from '../record/schema.ts'
 import { findBy } from '../search/commands.ts'
+import { seen } from '../seen/tables.ts'
 import { persons } from '../tables.ts'
 import { erasable } from './rules.ts'
 import { photos } from './tables.ts'
@@ -60,6 +61,7 @@ async function erase(tx: Tx, gone: readonly Kept[]): Promise<void> {
   )
   await tx.delete(photos).where(own(tx, photos, inArray(photos.personId, ids)))
   await tx.delete(mails).where(own(tx, mails, inArray(mails.personId, ids)))
+  await tx.delete(seen).where(own(tx, seen, inArray(seen.personId, ids)))
   await tx.delete(importedRecords).where(own(tx, importedRecords, inArray(importedRecords.personId, ids)))
   await tx.ask('select app.forget(person) from unnest($1::uuid[]) person', [ids])
 }

@@ -48,9 +48,9 @@ export const bothHere = ['s.person_id', 's.supporter_id']
   .join(' and ')
 export const inForce = 's.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2::date)'
 
-const pairs = (mine: string, theirs: string, told: string) => `
+const pairs = (mine: string, theirs: string, isNew: string) => `
 select s.id as "supportId", s.kind, s.type, s.every_min as "everyMin", s.every_max as "everyMax",
-  s.starts_on::text as since, s.${told} is null as "isNew",
+  s.starts_on::text as since, ${isNew} as "isNew",
   q.id as "personId", q.display_name as "displayName", q.email, q.phone,
   (select a.unit_id from app.people_assignments a
    where a.organization_id = $1 and a.person_id = q.id
@@ -64,8 +64,9 @@ left join lateral (
     and b.starts_on <= $2::date and (b.ends_on is null or b.ends_on >= $2::date) limit 1) b on true
 where s.organization_id = $1 and s.${mine} = $3 and ${inForce} and ${bothHere}
 order by s.starts_on, q.sort_key, q.id`
-const SUPPORTERS = pairs('person_id', 'supporter_id', 'told_on')
-const SUPPORTED = pairs('supporter_id', 'person_id', 'supporter_told_on')
+const SUPPORTERS = pairs('person_id', 'supporter_id', 's.told_on is null')
+// The person is told whatever happens; for the supporter it is news for two weeks, and then everyday life.
+const SUPPORTED = pairs('supporter_id', 'person_id', 's.supporter_told_on is null and s.starts_on > $2::date - 14')
 
 /** A supporter of whom their person has not been told yet. */
 export type NewSupporter = { id: string; personId: string; kind: SupportKind; displayName: string }

@@ -41,6 +41,7 @@ export default {
     supporterTextNoUnit: 'Since {since}. Whatever is on your mind, big or small, feel free to get in touch.',
     supported: 'You have somebody new to support',
     supportedLine: '{name} ({kind}, since {since})',
+    others: '{count, plural, one {# more} other {# more}}',
     understood: 'Got it',
     label: 'News',
   },
@@ -116,7 +117,6 @@ export default {
   page: {
     title: 'Supporters',
     lead: 'See who supports how many people, and who still lacks somebody.',
-    back: 'To the list of people',
     tabs: 'What to show',
     load: 'Who supports whom',
     gaps: 'Missing supporters',

@@ -40,6 +40,7 @@ export default {
     supporterTextNoUnit: '{since}から。困ったときも、そうでないときも、気軽に声をかけてください。',
     supported: '新しく担当する方がいます',
     supportedLine: '{name}さん（{kind}、{since}から）',
+    others: 'ほか{count, number}人',
     understood: '確認しました',
     label: '新しいお知らせ',
   },
@@ -113,7 +114,6 @@ export default {
   page: {
     title: '支える人',
     lead: '誰が何人を支えているか、支える人が足りない方はいないかを確かめます。',
-    back: '名簿へ',
     tabs: '表示の切り替え',
     load: '担当の状況',
     gaps: '足りない支える人',

@@ -1,5 +1,4 @@
 export default {
-  tabs: { label: 'Your organisation', units: 'Units', organization: 'Settings', offices: 'Offices' },
   title: 'Units',
   lead: 'How the units fit together today, who leads each of them and who is its HR.',
   leadOffice:

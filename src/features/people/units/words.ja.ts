@@ -1,5 +1,4 @@
 export default {
-  tabs: { label: '組織のこと', units: '部署', organization: '組織の設定', offices: '役割' },
   title: '部署',
   lead: 'いまの部署のつながりと、それぞれの部署長、部門人事がわかります。',
   leadOffice: '4月1日の組織改編も、いまのうちに入れておけます。当日になると、名簿にも自然に反映されます。',

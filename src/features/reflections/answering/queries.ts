@@ -109,6 +109,7 @@ export const waiting = query({
         displayName: names.get(reflection.personId) ?? '',
         period: reflection.period,
         state,
+        answerable: reflection.trainerFormId !== null,
         as,
         submittedOn,
         answeredOn: reflection.answeredAt && dayIn(scene.actor.timeZone, reflection.answeredAt),

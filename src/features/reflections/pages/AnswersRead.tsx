@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { ReadAnswers } from '#/features/forms/pages/ReadAnswers.tsx'
+import { Written } from '#/features/forms/pages/Written.tsx'
 import { Section } from '#/ui/Section.tsx'
 import type { Reading } from '../schema.ts'
 import { useRoles } from './readers.tsx'
@@ -20,7 +21,11 @@ export function AnswersRead({ reading }: { reading: Reading }) {
       title={mine ? t('answerMine') : t('answerBy', { name: by })}
       actions={<span className="text-[0.9375rem] text-muted">{day(on)}</span>}
     >
-      <ReadAnswers form={read.form} answers={read.answers} />
+      {soleText(read) && !mine ? (
+        <Written text={soleText(read)!} />
+      ) : (
+        <ReadAnswers form={read.form} answers={read.answers} />
+      )}
       {(reading.as === 'author' ? read.others.length > 0 : read.others.includes('hire')) && !mine && (
         <p className="text-[0.9375rem] text-muted">
           {reading.as === 'author' ? t('alsoForOthers', { names: list(roles(read.others)) }) : t('commentApart')}
@@ -28,4 +33,10 @@ export function AnswersRead({ reading }: { reading: Reading }) {
       )}
     </Section>
   ))
+}
+
+/** A word from one to another needs no question above it. */
+function soleText({ form, answers }: Reading['answers'][number]['read']): string | undefined {
+  const [only, ...others] = form.questions.filter(({ key }) => answers[key] !== undefined)
+  return only?.kind === 'text' && others.length === 0 ? String(answers[only.key]) : undefined
 }

@@ -7,10 +7,12 @@ import { Button } from '#/ui/Button.tsx'
 import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { EmptyState } from '#/ui/EmptyState.tsx'
 import { Page } from '#/ui/Page.tsx'
+import { Section } from '#/ui/Section.tsx'
 import { Skeleton } from '#/ui/Skeleton.tsx'
 import { isHandedIn } from '../rules.ts'
 import type { ReflectionLine } from '../schema.ts'
 import { NewReadersOffer } from '../showing/pages/NewReaders.tsx'
+import { RowLink, Rows, RowText } from './RowLink.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import { useSpeech } from './speech.tsx'
 
@@ -42,24 +44,34 @@ type MyReflectionsProps = {
   more?: { pending: boolean; onMore: () => void } | undefined
 }
 
-/** One's own reflections, newest month first. */
+/** One's own reflections: what can be written, and then what was, newest month first. */
 export function MyReflections({ reflections, newReaders, more }: MyReflectionsProps) {
   const t = useTranslations('reflections')
+  const [toWrite, past] = [reflections?.filter(isToWrite) ?? [], reflections?.filter((one) => !isToWrite(one)) ?? []]
+  const several = new Set(reflections?.map(({ programme }) => programme)).size > 1
   return (
     <Page title={t('mine.title')} lead={<p>{t('mine.lead')}</p>}>
-      {newReaders}
       {!reflections && <Skeleton cards />}
       {reflections?.length === 0 && (
         <EmptyState icon="pencil" title={t('mine.emptyTitle')}>
           <p>{t('mine.empty')}</p>
         </EmptyState>
       )}
-      {reflections && reflections.length > 0 && (
+      {toWrite.length > 0 && (
         <ul className="grid gap-3">
-          {reflections.map((reflection) => (
-            <Item key={reflection.id} reflection={reflection} />
+          {toWrite.map((reflection) => (
+            <ToWrite key={reflection.id} reflection={reflection} />
           ))}
         </ul>
+      )}
+      {past.length > 0 && (
+        <Section title={t('mine.past')} bare>
+          <Rows>
+            {past.map((reflection) => (
+              <Past key={reflection.id} reflection={reflection} several={several} />
+            ))}
+          </Rows>
+        </Section>
       )}
       {more && (
         <div className="justify-self-center">
@@ -68,48 +80,73 @@ export function MyReflections({ reflections, newReaders, more }: MyReflectionsPr
           </Button>
         </div>
       )}
+      {newReaders}
     </Page>
   )
 }
 
-function Item({ reflection }: { reflection: Line }) {
+const isToWrite = ({ writable }: Line) => writable
+
+function ToWrite({ reflection }: { reflection: Line }) {
   const t = useTranslations('reflections')
-  const { period, day } = useSpeech()
-  const { state, submittedOn, answeredOn, writable, withdrawn } = reflection
-  const handedIn = isHandedIn(reflection)
-  const params = { reflectionId: reflection.id }
+  const { heading, day } = useSpeech()
+  const { id: reflectionId, state, period, programme, dueOn, closesOn } = reflection
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-2xl border border-line bg-card px-5 py-4 shadow-lift">
       <div className="grid min-w-0 flex-1 basis-64 gap-1">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h2 className="text-lg font-bold">{period(reflection.period)}</h2>
-          <StateBadge state={withdrawn ? 'withdrawn' : handedIn || writable ? state : 'closed'} />
+          <h2 className="text-lg font-bold">{heading(period)}</h2>
+          <StateBadge state={state} />
         </div>
         <p className="flex flex-wrap gap-x-4 text-[0.9375rem] text-muted">
-          <span>{reflection.programme}</span>
-          {writable && <span>{t('days.due', { day: day(reflection.dueOn) })}</span>}
-          {writable && <span>{t('days.closes', { day: day(reflection.closesOn) })}</span>}
-          {submittedOn && <span>{t('days.submitted', { day: day(submittedOn) })}</span>}
-          {answeredOn && <span>{t('days.answered', { day: day(answeredOn) })}</span>}
+          <span>{programme}</span>
+          <span>{t('days.due', { day: day(dueOn) })}</span>
+          <span>{t('days.closes', { day: day(closesOn) })}</span>
         </p>
       </div>
-      {writable && (
-        <ButtonLink kind="primary" wide to="/reflections/$reflectionId/write" params={params}>
-          {state === 'draft' ? t('mine.goOn') : t('mine.write')}
-          <span className="sr-only">{period(reflection.period)}</span>
-        </ButtonLink>
-      )}
-      {!handedIn && !writable && state === 'draft' && (
-        <ButtonLink wide to="/reflections/$reflectionId/write" params={params}>
-          {t('mine.draft')}
-          <span className="sr-only">{period(reflection.period)}</span>
-        </ButtonLink>
-      )}
-      {handedIn && (
-        <ButtonLink wide to="/reflections/$reflectionId" params={params}>
-          {t('mine.read')}
-          <span className="sr-only">{period(reflection.period)}</span>
-        </ButtonLink>
+      <ButtonLink kind="primary" wide to="/reflections/$reflectionId/write" params={{ reflectionId }}>
+        {state === 'draft' ? t('mine.goOn') : t('mine.write')}
+        <span className="sr-only">{heading(period)}</span>
+      </ButtonLink>
+    </li>
+  )
+}
+
+/** Its programme is named where there are `several`. */
+function Past({ reflection, several }: { reflection: Line; several: boolean }) {
+  const t = useTranslations('reflections')
+  const { heading, day } = useSpeech()
+  const { id: reflectionId, state, submittedOn, answeredOn, answerable, withdrawn } = reflection
+  const handedIn = isHandedIn(reflection)
+  const reached = !handedIn ? 'closed' : state === 'submitted' && !answerable ? 'handedIn' : state
+  const text = (
+    <RowText
+      title={heading(reflection.period)}
+      badge={<StateBadge state={withdrawn ? 'withdrawn' : reached} />}
+      remarks={
+        <>
+          {several && <span>{reflection.programme}</span>}
+          {submittedOn && <span>{t('days.submitted', { day: day(submittedOn) })}</span>}
+          {answeredOn && <span>{t('days.answered', { day: day(answeredOn) })}</span>}
+        </>
+      }
+    />
+  )
+  const params = { reflectionId }
+  return (
+    <li>
+      {handedIn ? (
+        <RowLink to="/reflections/$reflectionId" params={params}>
+          {text}
+          <span className="sr-only">{t('mine.read')}</span>
+        </RowLink>
+      ) : state === 'draft' ? (
+        <RowLink to="/reflections/$reflectionId/write" params={params}>
+          {text}
+          <span className="text-[0.9375rem] font-semibold text-action max-sm:sr-only">{t('mine.draft')}</span>
+        </RowLink>
+      ) : (
+        <div className="flex min-h-16 items-center px-5 py-3.5">{text}</div>
       )}
     </li>
   )

@@ -55,5 +55,11 @@ export function ReadingState({ reading }: { reading: Reading }) {
     reading.readers.filter(({ since }) => !since),
     'trainer',
   )
-  return <Notice>{trainers.length > 0 ? t('waitsForAnswer', { names: persons(trainers) }) : t('nobodyAnswers')}</Notice>
+  return (
+    <Notice>
+      {trainers.length > 0 && reading.answerable
+        ? t('waitsForAnswer', { names: persons(trainers) })
+        : t('nobodyAnswers')}
+    </Notice>
+  )
 }

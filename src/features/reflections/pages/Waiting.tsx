@@ -3,14 +3,14 @@ import { useTranslations } from 'use-intl'
 import type { z } from 'zod'
 import { api } from '#/client.ts'
 import { Button } from '#/ui/Button.tsx'
-import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { EmptyState } from '#/ui/EmptyState.tsx'
 import { Notice } from '#/ui/Notice.tsx'
 import { Page } from '#/ui/Page.tsx'
 import { Section } from '#/ui/Section.tsx'
 import { Skeleton } from '#/ui/Skeleton.tsx'
 import type { WaitingLine } from '../schema.ts'
-import { WaitingItem } from './WaitingItem.tsx'
+import { Rows } from './RowLink.tsx'
+import { Earlier, ToAnswer } from './WaitingItem.tsx'
 
 type Line = z.infer<typeof WaitingLine>
 
@@ -55,7 +55,7 @@ export function Waiting({ toAnswer, earlier, more }: WaitingProps) {
   const informed = earlier.filter((line) => line.as === 'manager')
   const asTrainer = earlier.filter((line) => line.as === 'trainer')
   return (
-    <Page title={t('title')} actions={<ButtonLink to="/summaries">{t('summaries')}</ButtonLink>}>
+    <Page title={t('title')}>
       {toAnswer.length === 0 && earlier.length === 0 && (
         <EmptyState icon="inbox" title={t('emptyTitle')}>
           <p>{t('empty')}</p>
@@ -66,7 +66,15 @@ export function Waiting({ toAnswer, earlier, more }: WaitingProps) {
           {t('allAnsweredText')}
         </Notice>
       )}
-      <Lines title={t('toAnswer')} lines={toAnswer} />
+      {toAnswer.length > 0 && (
+        <Section title={t('toAnswer')} bare>
+          <ul className="grid gap-3">
+            {toAnswer.map((line, index) => (
+              <ToAnswer key={line.reflectionId} line={line} first={index === 0} />
+            ))}
+          </ul>
+        </Section>
+      )}
       <Lines title={t('informed')} note={t('informedNote')} lines={informed} />
       <Lines title={t('earlier')} lines={asTrainer} />
       {more && (
@@ -85,11 +93,11 @@ function Lines({ title, note, lines }: { title: string; note?: string; lines: re
   return (
     <Section title={title} bare>
       {note && <p className="-mt-3 text-[0.9375rem] text-muted">{note}</p>}
-      <ul className="grid gap-3">
-        {lines.map((line, index) => (
-          <WaitingItem key={`${line.reflectionId} ${line.as}`} line={line} first={index === 0} />
+      <Rows>
+        {lines.map((line) => (
+          <Earlier key={`${line.reflectionId} ${line.as}`} line={line} />
         ))}
-      </ul>
+      </Rows>
     </Section>
   )
 }

@@ -13,7 +13,7 @@ import { Waiting } from './Waiting.tsx'
 type Mine = z.infer<typeof ReflectionLine>
 type Line = z.infer<typeof WaitingLine>
 
-const one: Mine = { ...head, submittedOn: null, answeredOn: null, writable: true, withdrawn: false }
+const one: Mine = { ...head, submittedOn: null, answeredOn: null, answerable: true, writable: true, withdrawn: false }
 const past = (period: Mine['period'], rest: Partial<Mine>): Mine => ({
   ...one,
   id: `01939000-0000-7000-8000-0000000${period.replace('-', '')}`,
@@ -26,6 +26,8 @@ const months = [
   past('2026-10', { state: 'submitted', submittedOn: '2026-10-30' }),
   past('2026-09', { state: 'answered', submittedOn: '2026-09-29', answeredOn: '2026-10-02' }),
   past('2026-08', { state: 'draft' }),
+  past('P3M', { state: 'open' }),
+  past('2026-06', { state: 'submitted', submittedOn: '2026-06-30', answerable: false }),
   past('2026-07', { state: 'submitted', submittedOn: '2026-07-30', withdrawn: true }),
 ]
 
@@ -34,6 +36,7 @@ const line = (last: number, displayName: string, rest: Partial<Line> = {}): Line
   displayName,
   period: '2026-11',
   state: 'submitted',
+  answerable: true,
   as: 'trainer',
   submittedOn: '2026-11-26',
   answeredOn: null,
@@ -64,6 +67,7 @@ const earlier = [
   line(8, long, { ...answered, answeredBy: '高橋 美咲' }),
   line(9, '佐藤 花', { ...answered, answeredBy: '高橋 美咲', drafted: true, withdrawn: false }),
   line(10, '山本 葵', { ...answered, withdrawn: true }),
+  line(11, '大野 葵', { ...answered, state: 'submitted', answeredOn: null, answerable: false }),
 ]
 
 const ofTrainer = (answers: typeof trainerAnswers, hidden: number, mine = false) => [

@@ -109,6 +109,7 @@ export const reading: Reading = {
     { displayName: '高橋 美咲', readAt: '2026-11-29T23:12:00Z' },
     { displayName: '伊藤 健', readAt: '2026-11-27T04:40:00Z' },
   ],
+  answerable: true,
   mayAnswer: false,
   mayWrite: false,
   mayAdd: true,

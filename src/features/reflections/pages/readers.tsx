@@ -3,7 +3,7 @@ import { type Share, shareOf } from '#/features/forms/readers/rules.ts'
 import type { FormVersion, Side } from '#/features/forms/schema.ts'
 import type { Reader as Chip } from '#/ui/ReaderChips.tsx'
 import type { Reader } from '../schema.ts'
-import { useSpeech } from './speech.tsx'
+import { capital, useSpeech } from './speech.tsx'
 
 /** Somebody who reads something of it, and how much. */
 export type Sharing = Reader & { reads: Share }
@@ -27,7 +27,9 @@ export function useChips(): (readers: readonly Sharing[]) => Chip[] {
   return (readers) =>
     readers.map((reader) => ({
       name: reader.personId === null ? t('office') : reader.displayName,
-      as: reader.since ? t('asSince', { as: t(`as.${reader.as}`), day: day(reader.since) }) : t(`as.${reader.as}`),
+      as: capital(
+        reader.since ? t('asSince', { as: t(`as.${reader.as}`), day: day(reader.since) }) : t(`as.${reader.as}`),
+      ),
       reads: t(`reads.${reader.reads}`),
     }))
 }

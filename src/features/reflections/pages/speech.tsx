@@ -10,6 +10,8 @@ export function useSpeech() {
   const person = (name: string) => t('person', { name })
   return {
     period: (period: string) => periodInWords(period, locale === 'en' ? 'en' : 'ja'),
+    /** A period where nothing stands before it. */
+    heading: (period: string) => capital(periodInWords(period, locale === 'en' ? 'en' : 'ja')),
     day: (day: string) => dayText(day, locale),
     time: (instant: string) =>
       format.dateTime(new Date(instant), { month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
@@ -19,3 +21,5 @@ export function useSpeech() {
     list: (texts: readonly string[]) => format.list(texts, { type: 'conjunction' }),
   }
 }
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

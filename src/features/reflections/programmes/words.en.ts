@@ -14,6 +14,7 @@ export default {
     planned: 'Begins on {day}',
     running: 'Running',
     ended: 'Ended',
+    rhythm: '{cadence} · {people}',
     people: '{count, plural, one {# person takes part} other {# people take part}} today',
     nextOpens: 'Opens next on {day}',
     nothingNext: 'Nothing is to open',

@@ -14,6 +14,7 @@ export default {
     planned: '{day}に始まります',
     running: '実施中',
     ended: '終了',
+    rhythm: '{cadence}・{people}',
     people: '今日の対象は{count, number}人',
     nextOpens: '次に開くのは{day}',
     nothingNext: 'これから開く回はありません',

@@ -74,6 +74,7 @@ export const reading = query({
         displayName: nameOf(readerId),
         readAt: readAt.toString(),
       })),
+      answerable: reflection.trainerFormId !== null,
       mayAnswer:
         access.mayAnswer(actor, around) &&
         reflection.trainerFormId !== null &&

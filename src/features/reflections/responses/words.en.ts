@@ -14,6 +14,8 @@ export default {
   submitted: 'Handed in (new hires)',
   answered: 'Answered (OJT trainers)',
   share: 'Answered of handed in',
+  short: { asked: 'Asked', submitted: 'In', answered: 'Answered', share: 'Rate' },
+  unit: 'responses',
   sum: 'Sum',
   percent: '{share}%',
   none: '–',

@@ -14,6 +14,8 @@ export default {
   submitted: '提出（新入社員）',
   answered: '返事（OJTトレーナー）',
   share: '提出に対する返事',
+  short: { asked: '対象', submitted: '提出', answered: '返事', share: '返事率' },
+  unit: '件',
   sum: '合計',
   percent: '{share}%',
   none: '–',

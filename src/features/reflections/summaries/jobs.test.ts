@@ -145,6 +145,7 @@ test('everybody sees what was announced to them, and units the offices alone', a
     assert.equal((await banso.call(cookie[other], 'reflections.summary', round)).status, 404, other)
   assert.equal((await call('t0', 'summaryRounds')).rounds.length, 1)
   assert.equal((await call('ito', 'summaryRounds')).rounds.length, 0)
+  assert.equal((await call('hana', 'summaryRounds')).rounds[0].shown, true)
   const [{ whole, units }] = (await call('hana', 'summary', round)).questions as [Asked]
   assert.deepEqual(whole, { 1: 7, 2: 7 })
   assert.deepEqual(units[0], { unit: '営業部', counts: null, unitId: (units[0] as { unitId?: string }).unitId })

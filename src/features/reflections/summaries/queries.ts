@@ -127,17 +127,18 @@ where r.organization_id = $1 and r.person_id <> $2 and r.programme_id = $3 and $
   and r.person_id::text = any(string_to_array(current_setting('app.barred'), ','))
 limit 1`
 
-type Listed = Round & { programme: string; kind: Programme['kind']; publishedAt: Date }
-const listed = (where: string) => `
-select c.programme_id as "programmeId", p.name as programme, p.kind, c.period, min(c.published_at) as "publishedAt"
+type Listed = Round & { programme: string; kind: Programme['kind']; publishedAt: Date; shown: boolean }
+const listed = (where: string, shown: string) => `
+select c.programme_id as "programmeId", p.name as programme, p.kind, c.period, min(c.published_at) as "publishedAt",
+  ${shown} as shown
 from app.reflections_cells c
 join app.reflections_programmes p on p.organization_id = $1 and p.id = c.programme_id
 where c.organization_id = $1 ${where}
 group by c.programme_id, p.name, p.kind, c.period
 order by min(c.published_at) desc, c.period desc, p.name
 limit 60`
-const ALL = listed('')
-const BESIDE = listed(`and (c.programme_id, c.period) in (select r.programme_id, ${PERIOD} from ${beside})`)
+const ALL = listed('', 'bool_or(c.counts is not null)')
+const BESIDE = listed(`and (c.programme_id, c.period) in (select r.programme_id, ${PERIOD} from ${beside})`, 'true')
 
 type Kept = {
   unitId: string

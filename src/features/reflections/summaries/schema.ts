@@ -29,6 +29,8 @@ export type QuestionSummary = z.infer<typeof QuestionSummary>
 export const Summary = Head.extend({ publishedOn: Day.nullable(), questions: z.array(QuestionSummary) })
 export type Summary = z.infer<typeof Summary>
 
-/** The rounds of which there are figures for the asker, the latest first. */
-export const SummaryRounds = z.object({ rounds: z.array(Head.extend({ publishedOn: Day })) })
+/** The rounds of which there are figures for the asker, the latest first. `shown`: some are of five people or more. */
+export const SummaryRounds = z.object({
+  rounds: z.array(Head.extend({ publishedOn: Day, shown: z.boolean() })),
+})
 export type SummaryRound = z.infer<typeof SummaryRounds>['rounds'][number]

@@ -12,7 +12,6 @@ export default {
   byTrainer: 'From the trainers’ answers',
   answers: '{count, plural, one {# person} other {# people}} answered',
   people: '{count, plural, one {# person} other {# people}}',
-  share: '{share, number, percent}',
   few: 'Not shown',
   fewText: 'Fewer than five people answered, or showing it would give away what a few of them said.',
   table: 'Figures as a table',

@@ -12,7 +12,6 @@ export default {
   byTrainer: 'トレーナーの返事から',
   answers: '{count, number}人の回答',
   people: '{count, number}人',
-  share: '{share, number, percent}',
   few: '表示していません',
   fewText: '答えた方が5人に満たないか、表示すると少人数の答えが分かってしまうためです。',
   table: '数字を表で見る',

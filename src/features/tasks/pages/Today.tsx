@@ -102,7 +102,7 @@ const LEADS: Record<Part, NonNullable<LinkProps['to']>> = {
   newcomer: '/reflections',
   trainer: '/waiting',
   manager: '/waiting',
-  head: '/waiting',
+  head: '/units',
   mentor: '/people',
   colleague: '/people',
 }

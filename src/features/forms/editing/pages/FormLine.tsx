@@ -20,21 +20,22 @@ export function FormLine({ form }: { form: ListedForm }) {
   const asks = useAsks()
   const { latest } = form
   return (
-    <li className="grid gap-1.5 rounded-2xl border border-line bg-card px-5 py-4 shadow-lift">
-      <p className="font-semibold wrap-anywhere">
-        <TextLink to="/forms/$formId" params={{ formId: form.id }}>
-          {typed(form.title, t('untitled'))}
-        </TextLink>
-      </p>
-      <p className="text-[0.9375rem] text-muted">
-        {t('list.line', { side: t(`side.${form.side}`), asks: asks(form) })}
-      </p>
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-3">
+      <div className="grid min-w-0 gap-0.5">
+        <p className="font-semibold wrap-anywhere">
+          <TextLink to="/forms/$formId" params={{ formId: form.id }}>
+            {typed(form.title, t('untitled'))}
+          </TextLink>
+        </p>
+        <p className="flex flex-wrap gap-x-4 text-[0.9375rem] text-muted">
+          <span>{asks(form)}</span>
+          {latest && <span>{t('list.version', { version: latest.version, day: dateText(latest.on, locale) })}</span>}
+        </p>
+      </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-[0.9375rem]">
-        {latest && <span>{t('list.version', { version: latest.version, day: dateText(latest.on, locale) })}</span>}
         {latest?.answered && <Badge icon="lock">{t('list.answered')}</Badge>}
         {!latest && <Badge kind="soon">{t('list.unpublished')}</Badge>}
         {latest && form.draft && <Badge kind="soon">{t('list.draft')}</Badge>}
-        {form.retired && <Badge>{t('list.retired')}</Badge>}
       </div>
     </li>
   )

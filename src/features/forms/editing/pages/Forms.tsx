@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { api, newId } from '#/client.ts'
 import { Button } from '#/ui/Button.tsx'
@@ -9,7 +9,7 @@ import { Page } from '#/ui/Page.tsx'
 import { useRefusal } from '#/ui/refusal.ts'
 import { Section } from '#/ui/Section.tsx'
 import { Skeleton } from '#/ui/Skeleton.tsx'
-import type { Beginning, FormList, LibrarySet } from '../schema.ts'
+import type { Beginning, FormList, LibrarySet, ListedForm } from '../schema.ts'
 import { useTyped } from './editing.tsx'
 import { FormLine, useAsks } from './FormLine.tsx'
 import { listQuery } from './formsData.tsx'
@@ -30,6 +30,8 @@ export function FormsPage() {
   if (error) throw error
   return <Forms list={data} onMake={make.mutate} pending={make.isPending} problem={sentence(make.error)} />
 }
+
+const SIDES = ['hire', 'trainer'] as const
 
 type FormsProps = {
   /** Undefined while it is being loaded. */
@@ -59,20 +61,19 @@ export function Forms({ list, onMake, pending, problem, asking: first = false }:
         <Skeleton lines={4} cards />
       ) : (
         <>
-          <Section title={t('own')} bare>
-            {list.forms.length === 0 ? (
-              <EmptyState icon="file" title={t('empty')}>
-                {t('emptyText')}
-              </EmptyState>
-            ) : (
-              <ul className="grid gap-3">
-                {list.forms.map((form) => (
-                  <FormLine key={form.id} form={form} />
-                ))}
-              </ul>
-            )}
-          </Section>
-          <Library sets={list.library} onUse={(library) => onMake({ library })} pending={pending} />
+          {list.forms.length === 0 ? (
+            <EmptyState icon="file" title={t('empty')}>
+              {t('emptyText')}
+            </EmptyState>
+          ) : (
+            <Own forms={list.forms} />
+          )}
+          <Library
+            open={list.forms.length === 0}
+            sets={list.library}
+            onUse={(library) => onMake({ library })}
+            pending={pending}
+          />
           <NewForm
             list={list}
             open={asking}
@@ -87,14 +88,63 @@ export function Forms({ list, onMake, pending, problem, asking: first = false }:
   )
 }
 
-type LibraryProps = { sets: readonly LibrarySet[]; onUse: (key: string) => void; pending: boolean | undefined }
+/** By who writes; what is no longer offered is folded away. */
+function Own({ forms }: { forms: readonly ListedForm[] }) {
+  const t = useTranslations('formEditing')
+  const retired = forms.filter((form) => form.retired)
+  return (
+    <>
+      {SIDES.map((side) => {
+        const offered = forms.filter((form) => form.side === side && !form.retired)
+        return (
+          offered.length > 0 && (
+            <Section key={side} title={t(`side.${side}`)}>
+              <Lines forms={offered} />
+            </Section>
+          )
+        )
+      })}
+      {retired.length > 0 && (
+        <Folded title={t('list.retiredCount', { count: retired.length })}>
+          <Lines forms={retired} />
+        </Folded>
+      )}
+    </>
+  )
+}
 
-function Library({ sets, onUse, pending }: LibraryProps) {
+function Lines({ forms }: { forms: readonly ListedForm[] }) {
+  return (
+    <ul className="grid divide-y divide-line *:first:pt-0 *:last:pb-0">
+      {forms.map((form) => (
+        <FormLine key={form.id} form={form} />
+      ))}
+    </ul>
+  )
+}
+
+function Folded({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
+  return (
+    <details open={open} className="rounded-2xl border border-line bg-card px-5 shadow-lift sm:px-7">
+      <summary className="min-h-11 py-4 text-lg font-bold">{title}</summary>
+      <div className="grid gap-5 pb-5 *:min-w-0">{children}</div>
+    </details>
+  )
+}
+
+type LibraryProps = {
+  open: boolean
+  sets: readonly LibrarySet[]
+  onUse: (key: string) => void
+  pending: boolean | undefined
+}
+
+function Library({ open, sets, onUse, pending }: LibraryProps) {
   const t = useTranslations('formEditing')
   const typed = useTyped()
   const asks = useAsks()
   return (
-    <Section title={t('list.library')}>
+    <Folded title={t('list.library')} open={open}>
       <p className="-mt-2 text-muted">{t('list.libraryText')}</p>
       <ul className="grid divide-y divide-line">
         {sets.map((set) => {
@@ -119,6 +169,6 @@ function Library({ sets, onUse, pending }: LibraryProps) {
           )
         })}
       </ul>
-    </Section>
+    </Folded>
   )
 }

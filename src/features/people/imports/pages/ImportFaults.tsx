@@ -19,7 +19,9 @@ export function ImportFaults({ preview: { faults, faultCount } }: { preview: Imp
     {
       key: 'value',
       header: t('value'),
-      cell: ({ value, cell }) => value || (cell && <span className="text-muted">{t('nothing')}</span>),
+      cell: ({ value, cell }) =>
+        (value && <span className="block min-w-28">{value}</span>) ||
+        (cell && <span className="text-muted">{t('nothing')}</span>),
     },
     {
       key: 'mend',

@@ -128,16 +128,15 @@ export function ImportPeople(props: ImportPeopleProps) {
         <ImportProgress state={state} onAnother={() => onFile(undefined)} onUndo={props.onUndo} />
       </Page>
     )
-  const links = (
-    <div className="flex flex-wrap gap-x-5 gap-y-1">
-      <TextLink to="/people">{t('back')}</TextLink>
-      <TextLink to="/people/imports">{t('toHistory')}</TextLink>
-    </div>
-  )
   const meanwhile = takeProblem instanceof ApiProblem && takeProblem.reason === 'faulty-rows'
   return (
-    <Page title={t('title')} lead={t('lead')} width="wide" actions={links}>
-      <TemplateStep onTemplate={props.onTemplate} problem={sentence(props.templateProblem)} />
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      width="wide"
+      actions={<TextLink to="/people/imports">{t('toHistory')}</TextLink>}
+    >
+      <TemplateStep onTemplate={props.onTemplate} problem={sentence(props.templateProblem)} done={file !== undefined} />
       <Section title={<Step number={2}>{t('file')}</Step>}>
         <FileDrop
           label={t('fileLabel')}

@@ -9,7 +9,6 @@ import type { MapEntry } from '#/features/people/record/schema.ts'
 import { useMe } from '#/ui/frame/me.ts'
 import { Page } from '#/ui/Page.tsx'
 import { Skeleton } from '#/ui/Skeleton.tsx'
-import { TextLink } from '#/ui/TextLink.tsx'
 import { MapSection } from './MapSection.tsx'
 
 /** What can be done with a map, by whoever may. */
@@ -58,9 +57,6 @@ export function SupportMaps({ maps, kinds, editing }: SupportMapsProps) {
   const locale = useLocale()
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <p>
-        <TextLink to="/organization">{t('back')}</TextLink>
-      </p>
       {!maps ? (
         <Skeleton lines={4} cards />
       ) : (

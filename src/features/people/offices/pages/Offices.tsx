@@ -5,7 +5,6 @@ import type { z } from 'zod'
 import { api } from '#/client.ts'
 import type { OfficeLine, Offices as OfficesShape } from '#/features/people/offices/schema.ts'
 import type { OfficeKind } from '#/features/people/record/schema.ts'
-import { OrganizationTabs } from '#/features/people/units/pages/OrganizationTabs.tsx'
 import { dayBeside } from '#/features/people/units/pages/unitNames.tsx'
 import { Button } from '#/ui/Button.tsx'
 import { useMe } from '#/ui/frame/me.ts'
@@ -107,6 +106,7 @@ type OfficesProps = {
 export function Offices({ today, offices, problem, onAppoint, onEnd }: OfficesProps) {
   const t = useTranslations('offices')
   const { sentence } = useRefusal('offices')
+  const heldBy = (office: OfficeKind) => offices?.holdings.filter((one) => one.office === office) ?? []
   return (
     <Page
       width="wide"
@@ -120,30 +120,27 @@ export function Offices({ today, offices, problem, onAppoint, onEnd }: OfficesPr
         )
       }
     >
-      <OrganizationTabs selected="offices" keeps>
-        {problem && !offices ? (
-          <Notice kind="problem">{sentence(problem)}</Notice>
-        ) : !offices ? (
-          <Skeleton lines={5} cards />
-        ) : (
-          <>
-            {OFFICES.map((office) => (
-              <Section key={office} title={t(`kinds.${office}`)}>
-                <OfficeAbout can={t(`about.${office}.can`)} cannot={t(`about.${office}.cannot`)} />
-                <OfficeHolders
-                  office={t(`kinds.${office}`)}
-                  holdings={offices.holdings.filter((one) => one.office === office)}
-                  today={today}
-                  onEnd={onEnd}
-                />
-              </Section>
-            ))}
-            <Section title={t('about.member.title')}>
-              <OfficeAbout can={t('about.member.can')} cannot={t('about.member.cannot')} />
+      {problem && !offices ? (
+        <Notice kind="problem">{sentence(problem)}</Notice>
+      ) : !offices ? (
+        <Skeleton lines={5} cards />
+      ) : (
+        <>
+          {OFFICES.map((office) => (
+            <Section
+              key={office}
+              title={t(`kinds.${office}`)}
+              actions={<span className="text-muted tabular-nums">{t('held', { count: heldBy(office).length })}</span>}
+            >
+              <OfficeAbout can={t(`about.${office}.can`)} cannot={t(`about.${office}.cannot`)} />
+              <OfficeHolders office={t(`kinds.${office}`)} holdings={heldBy(office)} today={today} onEnd={onEnd} />
             </Section>
-          </>
-        )}
-      </OrganizationTabs>
+          ))}
+          <Section title={t('about.member.title')}>
+            <OfficeAbout can={t('about.member.can')} cannot={t('about.member.cannot')} />
+          </Section>
+        </>
+      )}
     </Page>
   )
 }

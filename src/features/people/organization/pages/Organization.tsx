@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import type { OrganizationOut, OwnKind, Settings } from '#/features/people/organization/schema.ts'
-import { OrganizationTabs } from '#/features/people/units/pages/OrganizationTabs.tsx'
 import { ButtonLink } from '#/ui/ButtonLink.tsx'
 import { Page } from '#/ui/Page.tsx'
 import { Section } from '#/ui/Section.tsx'
@@ -39,13 +38,11 @@ export function Organization({ organization, kinds, editing }: OrganizationProps
   const t = useTranslations('organization')
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <OrganizationTabs selected="organization" keeps>
-        {!organization || !kinds ? (
-          <Skeleton lines={6} cards />
-        ) : (
-          <Parts organization={organization} kinds={kinds} editing={editing} />
-        )}
-      </OrganizationTabs>
+      {!organization || !kinds ? (
+        <Skeleton lines={6} cards />
+      ) : (
+        <Parts organization={organization} kinds={kinds} editing={editing} />
+      )}
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { Page } from '#/ui/Page.tsx'
 import { Section } from '#/ui/Section.tsx'
 import { Tabs } from '#/ui/Tabs.tsx'
 import { Contact } from './Contact.tsx'
+import { PersonAvatar } from './PersonAvatar.tsx'
 import type { Asking } from './PersonDialogs.tsx'
 import { PersonHead } from './PersonHead.tsx'
 import type { Part } from './personSearch.tsx'
@@ -56,6 +57,7 @@ export function Person({ person, today, part, kinds, onAsk, path, appointing }: 
   return (
     <Page
       title={name}
+      picture={<PersonAvatar id={person.id} name={name} hasPhoto={profile.hasPhoto} size="huge" />}
       lead={<PersonHead person={person} today={today} />}
       actions={keeping && <Button onClick={() => onAsk({ what: 'person' })}>{words('person')}</Button>}
     >

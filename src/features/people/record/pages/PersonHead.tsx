@@ -2,34 +2,30 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { PersonView } from '#/features/people/record/viewing/schema.ts'
 import { Badge } from '#/ui/Badge.tsx'
 import { dateText } from '#/ui/FormattedDay.tsx'
-import { PersonAvatar } from './PersonAvatar.tsx'
 
-/** Below the name: picture, reading, place, and whether they are here. */
+/** Below the name: reading, place, and whether they are here. */
 export function PersonHead({ person, today }: { person: PersonView; today: string }) {
   const t = useTranslations('record.person')
   const locale = useLocale()
-  const { displayName, reading, otherName, unit, position, hasPhoto, away } = person.profile
+  const { reading, otherName, unit, position, away } = person.profile
   return (
-    <div className="flex flex-wrap items-start gap-x-5 gap-y-3 pt-2 sm:items-center">
-      <PersonAvatar id={person.id} name={displayName} hasPhoto={hasPhoto} size="huge" />
-      <div className="grid min-w-0 flex-1 basis-56 gap-1">
-        {(reading || otherName) && (
-          <p className="flex flex-wrap gap-x-4 wrap-anywhere">
-            {reading && <span lang="ja">{reading}</span>}
-            {otherName && <span>{otherName}</span>}
-          </p>
-        )}
-        <p className="text-ink wrap-anywhere">{unit ?? t('noUnit')}</p>
-        {position && <p className="text-ink wrap-anywhere">{position}</p>}
-        <p className="flex flex-wrap gap-2 empty:hidden">
-          {away && (
-            <Badge kind="soon" icon="calendar">
-              {away.until ? t('awayUntil', { day: dateText(away.until, locale) }) : t('away')}
-            </Badge>
-          )}
-          <Standing person={person} today={today} />
+    <div className="grid gap-1">
+      {(reading || otherName) && (
+        <p className="flex flex-wrap gap-x-4 wrap-anywhere">
+          {reading && <span lang="ja">{reading}</span>}
+          {otherName && <span>{otherName}</span>}
         </p>
-      </div>
+      )}
+      <p className="text-ink wrap-anywhere">{unit ?? t('noUnit')}</p>
+      {position && <p className="text-ink wrap-anywhere">{position}</p>}
+      <p className="flex flex-wrap gap-2 empty:hidden">
+        {away && (
+          <Badge kind="soon" icon="calendar">
+            {away.until ? t('awayUntil', { day: dateText(away.until, locale) }) : t('away')}
+          </Badge>
+        )}
+        <Standing person={person} today={today} />
+      </p>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Badge } from '#/ui/Badge.tsx'
 import { Button } from '#/ui/Button.tsx'
 import { FormattedDay } from '#/ui/FormattedDay.tsx'
 import { type Column, Table } from '#/ui/Table.tsx'
+import { TextLink } from '#/ui/TextLink.tsx'
 import type { GapLine } from '../gaps/schema.ts'
 
 type GapsTableProps = {
@@ -19,9 +20,11 @@ export function GapsTable({ people, kindName, onAppoint }: GapsTableProps) {
     {
       key: 'name',
       header: t('name'),
-      cell: ({ displayName, unit }) => (
+      cell: ({ id, displayName, unit }) => (
         <>
-          <span className="block font-semibold">{displayName}</span>
+          <TextLink to="/people/$personId" params={{ personId: id }} className="font-semibold">
+            {displayName}
+          </TextLink>
           {unit && <span className="block text-sm text-muted">{unit}</span>}
         </>
       ),
@@ -31,8 +34,8 @@ export function GapsTable({ people, kindName, onAppoint }: GapsTableProps) {
       header: t('hired'),
       cell: ({ kind, hiredOn }) => (
         <>
-          <span className="block">{kindName(kind)}</span>
-          <span className="block text-sm text-muted">
+          <span className="max-sm:mr-2 sm:block">{kindName(kind)}</span>
+          <span className="text-sm text-muted sm:block">
             <FormattedDay day={hiredOn} year />
           </span>
         </>

@@ -3,6 +3,7 @@ import { Avatar } from '#/ui/Avatar.tsx'
 import { dateText } from '#/ui/FormattedDay.tsx'
 import { Section } from '#/ui/Section.tsx'
 import { textLinkLook } from '#/ui/TextLink.tsx'
+import { rhythmOf } from '../rules.ts'
 import type { Companion, MySupporters as Mine } from '../schema.ts'
 import { useAwayWords, useKindWords, useRhythmWords } from './supportWords.tsx'
 
@@ -59,7 +60,7 @@ function CompanionLine({ companion, today }: { companion: Companion; today: stri
           <span>{kindWords(companion)}</span>
         </p>
         <p className="text-[0.9375rem] text-muted">
-          {[unit, since, rhythmWords(companion)].filter(Boolean).join(' · ')}
+          {[unit, since, rhythmOf(companion) && rhythmWords(companion)].filter(Boolean).join(' · ')}
         </p>
         {companion.away && <p className="text-[0.9375rem]">{away(companion.away, today)}</p>}
         <Reach companion={companion} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { HistoryList, type Span } from '#/ui/HistoryList.tsx'
+import { rhythmOf } from '../rules.ts'
 import type { SupportLine } from '../schema.ts'
 import { useKindWords, useRhythmWords } from './supportWords.tsx'
 
@@ -33,7 +34,7 @@ export function SupportHistory({ supports, today, actions }: SupportHistoryProps
         from: support.startsOn,
         until: support.endsOn,
         label: `${support.supporterName} · ${kindWords(support)}`,
-        detail: state !== 'past' && <span className="text-muted">{rhythmWords(support)}</span>,
+        detail: state !== 'past' && rhythmOf(support) && <span className="text-muted">{rhythmWords(support)}</span>,
         actions: state !== 'past' && actions?.(support),
       }))}
     />

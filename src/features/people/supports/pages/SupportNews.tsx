@@ -62,20 +62,36 @@ export function SupportNews({ supporters, supported, onUnderstood }: SupportNews
       {supported.length > 0 && (
         <Card onUnderstood={() => onUnderstood(supported.map(({ supportId }) => supportId))}>
           <h2 className="text-lg font-bold">{t('supported')}</h2>
-          <ul className="grid gap-1">
-            {supported.map((one) => (
-              <li key={one.supportId}>
-                {t('supportedLine', {
-                  name: one.displayName,
-                  kind: kindWords(one),
-                  since: dateText(one.since, locale),
-                })}
-                {one.unit && <span className="block text-[0.9375rem] text-muted">{one.unit}</span>}
-              </li>
-            ))}
-          </ul>
+          <SupportedList people={supported.slice(0, AT_ONCE)} />
+          {supported.length > AT_ONCE && (
+            <details>
+              <summary className="min-h-11 cursor-pointer py-2 font-semibold text-action sm:min-h-0">
+                {t('others', { count: supported.length - AT_ONCE })}
+              </summary>
+              <SupportedList people={supported.slice(AT_ONCE)} />
+            </details>
+          )}
         </Card>
       )}
+    </ul>
+  )
+}
+
+/** More than these are folded. */
+const AT_ONCE = 5
+
+function SupportedList({ people }: { people: readonly Companion[] }) {
+  const t = useTranslations('supports.news')
+  const locale = useLocale()
+  const kindWords = useKindWords()
+  return (
+    <ul className="grid gap-1">
+      {people.map((one) => (
+        <li key={one.supportId}>
+          {t('supportedLine', { name: one.displayName, kind: kindWords(one), since: dateText(one.since, locale) })}
+          {one.unit && <span className="block text-[0.9375rem] text-muted">{one.unit}</span>}
+        </li>
+      ))}
     </ul>
   )
 }

@@ -110,7 +110,7 @@ export function Supporters(props: SupportersProps) {
   const gaps = search.view === 'gaps'
   const shown = gaps ? people : supporters
   return (
-    <Page width="wide" title={t('title')} lead={t('lead')} actions={<TextLink to="/people">{t('back')}</TextLink>}>
+    <Page width="wide" title={t('title')} lead={t('lead')}>
       <Tabs
         label={t('tabs')}
         selected={gaps ? 'gaps' : 'load'}

@@ -3,6 +3,7 @@ import { Badge } from '#/ui/Badge.tsx'
 import { Button } from '#/ui/Button.tsx'
 import { dateText } from '#/ui/FormattedDay.tsx'
 import { type Column, Table } from '#/ui/Table.tsx'
+import { TextLink } from '#/ui/TextLink.tsx'
 import type { SupporterLine } from '../load/schema.ts'
 import { useAwayWords } from './supportWords.tsx'
 
@@ -22,9 +23,11 @@ export function SupportersTable({ supporters, today, onHandOver }: SupportersTab
     {
       key: 'name',
       header: t('name'),
-      cell: ({ displayName, unit }) => (
+      cell: ({ id, displayName, unit }) => (
         <>
-          <span className="block font-semibold">{displayName}</span>
+          <TextLink to="/people/$personId" params={{ personId: id }} className="font-semibold">
+            {displayName}
+          </TextLink>
           {unit && <span className="block text-sm text-muted">{unit}</span>}
         </>
       ),
@@ -34,8 +37,8 @@ export function SupportersTable({ supporters, today, onHandOver }: SupportersTab
       header: t('people'),
       cell: ({ load: { people, kinds: counted } }) => (
         <>
-          <span className="block font-semibold tabular-nums">{t('count', { people })}</span>
-          <span className="block text-sm text-muted">
+          <span className="font-semibold tabular-nums max-sm:mr-2 sm:block">{t('count', { people })}</span>
+          <span className="text-sm text-muted sm:block">
             {format.list(
               counted.map(({ kind, people }) => load('kind', { kind: kinds(kind), people })),
               { style: 'narrow' },
@@ -44,7 +47,12 @@ export function SupportersTable({ supporters, today, onHandOver }: SupportersTab
         </>
       ),
     },
-    { key: 'state', header: t('state'), cell: (one) => <State supporter={one} today={today} /> },
+    {
+      key: 'state',
+      header: t('state'),
+      cell: (one) => <State supporter={one} today={today} />,
+      spare: ({ away, lastDay }) => !away && !lastDay,
+    },
     {
       key: 'action',
       header: <span className="sr-only">{t('action')}</span>,

@@ -15,7 +15,6 @@ import { Page } from '#/ui/Page.tsx'
 import { useRefusal } from '#/ui/refusal.ts'
 import { Section } from '#/ui/Section.tsx'
 import { Skeleton } from '#/ui/Skeleton.tsx'
-import { OrganizationTabs } from './OrganizationTabs.tsx'
 import { type Changing, UnitDialogs } from './UnitDialogs.tsx'
 import { type ChangeKind, UnitPanel } from './UnitPanel.tsx'
 import { UnitPlans } from './UnitPlans.tsx'
@@ -124,42 +123,40 @@ export function Units(props: UnitsProps) {
       lead={keeps ? t('leadOffice') : t('lead')}
       actions={keeps && tree && tree.units.length > 0 && open}
     >
-      <OrganizationTabs selected="units" keeps={keeps}>
-        {keeps && (
-          <div className="flex flex-wrap items-end gap-3">
-            <div className="w-64 max-w-full">
-              <DayField label={t('day')} value={day} onChange={(next) => next && onDay(next)} />
-            </div>
-            {day !== today && <Button onClick={() => onDay(today)}>{t('backToToday')}</Button>}
+      {keeps && (
+        <div className="flex flex-wrap items-end gap-3">
+          <div className="w-64 max-w-full">
+            <DayField label={t('day')} value={day} onChange={(next) => next && onDay(next)} />
           </div>
-        )}
-        {day !== today && <Notice>{t('asOf', { day: dateText(day, locale) })}</Notice>}
-        {problem && !tree ? (
-          <Notice kind="problem">{sentence(problem)}</Notice>
-        ) : !tree ? (
-          <Skeleton lines={6} />
-        ) : tree.units.length === 0 && plans.length === 0 ? (
-          <EmptyState icon="people" title={t('empty')} action={keeps && open}>
-            {keeps ? t('emptyText') : t('emptyMember')}
-          </EmptyState>
-        ) : (
-          <div className="grid items-start gap-6 *:min-w-0 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-            <div className={`lg:order-last lg:sticky lg:top-22 ${panel ? '' : 'max-lg:hidden'}`}>
-              {panel ?? <p className="rounded-2xl bg-sunken px-5 py-4 text-muted">{t('panel.choose')}</p>}
-            </div>
-            <div className="grid gap-6 *:min-w-0">
-              <Section>
-                <UnitTree units={tree.units} selected={selected} onSelect={onSelect} />
+          {day !== today && <Button onClick={() => onDay(today)}>{t('backToToday')}</Button>}
+        </div>
+      )}
+      {day !== today && <Notice>{t('asOf', { day: dateText(day, locale) })}</Notice>}
+      {problem && !tree ? (
+        <Notice kind="problem">{sentence(problem)}</Notice>
+      ) : !tree ? (
+        <Skeleton lines={6} />
+      ) : tree.units.length === 0 && plans.length === 0 ? (
+        <EmptyState icon="people" title={t('empty')} action={keeps && open}>
+          {keeps ? t('emptyText') : t('emptyMember')}
+        </EmptyState>
+      ) : (
+        <div className="grid items-start gap-6 *:min-w-0 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <div className={`lg:order-last lg:sticky lg:top-22 ${panel ? '' : 'max-lg:hidden'}`}>
+            {panel ?? <p className="rounded-2xl bg-sunken px-5 py-4 text-muted">{t('panel.choose')}</p>}
+          </div>
+          <div className="grid gap-6 *:min-w-0">
+            <Section>
+              <UnitTree units={tree.units} selected={selected} onSelect={onSelect} />
+            </Section>
+            {keeps && plans.length > 0 && (
+              <Section title={t('plans.title')}>
+                <UnitPlans plans={plans} onUnplan={onUnplan} />
               </Section>
-              {keeps && plans.length > 0 && (
-                <Section title={t('plans.title')}>
-                  <UnitPlans plans={plans} onUnplan={onUnplan} />
-                </Section>
-              )}
-            </div>
+            )}
           </div>
-        )}
-      </OrganizationTabs>
+        </div>
+      )}
     </Page>
   )
 }

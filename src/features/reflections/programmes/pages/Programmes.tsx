@@ -89,21 +89,20 @@ function OneProgramme({ programme }: { programme: Listed }) {
         )
       }
     >
-      <ul className="grid gap-1">
-        <li>{cadences(cadence)}</li>
-        <li>{t('people', { count: people })}</li>
-        <li>{nextOpensOn ? t('nextOpens', { day: dayText(nextOpensOn, locale) }) : t('nothingNext')}</li>
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+        <ul className="grid gap-1">
+          <li>{t('rhythm', { cadence: cadences(cadence), people: t('people', { count: people }) })}</li>
+          <li>{nextOpensOn ? t('nextOpens', { day: dayText(nextOpensOn, locale) }) : t('nothingNext')}</li>
+          {latest && (
+            <li className="text-muted">{t('latest', { period: periodInWords(latest, locale as 'ja' | 'en') })}</li>
+          )}
+        </ul>
         {latest && (
-          <li className="text-muted">{t('latest', { period: periodInWords(latest, locale as 'ja' | 'en') })}</li>
-        )}
-      </ul>
-      {latest && (
-        <div>
           <ButtonLink to="/rounds" search={{ programme: id, period: latest }}>
             {t('see')}
           </ButtonLink>
-        </div>
-      )}
+        )}
+      </div>
     </Section>
   )
 }

@@ -23,14 +23,20 @@ export function MonthTable({ shown, before, fiscalMonth }: MonthTableProps) {
   const known = rows.filter(({ line }) => line)
   // Of the same months alone: a year that is still running is not held against a whole one.
   const beside = known.flatMap(({ before }) => before ?? [])
-  const sum = { key: 'sum', name: t('sum'), imported: false, line: shown.sum, before: sumOf(beside) }
+  const sum = {
+    key: 'sum',
+    name: t('sum'),
+    imported: false,
+    line: shown.sum,
+    before: beside.length > 0 ? sumOf(beside) : undefined,
+  }
   const columns: Column<Row>[] = [
     {
       key: 'month',
       header: t('month'),
       cell: ({ key, name, imported }) => (
         <span className={`inline-flex flex-wrap items-center gap-2 ${key === 'sum' ? 'font-bold' : 'font-medium'}`}>
-          {name}
+          <span className="sm:whitespace-nowrap">{name}</span>
           {imported && <Badge>{t('imported')}</Badge>}
         </span>
       ),
@@ -39,11 +45,12 @@ export function MonthTable({ shown, before, fiscalMonth }: MonthTableProps) {
       ({ line }) => line,
       shown.months.some(({ asked }) => asked !== null),
     ),
-    ...(before
+    ...(beside.length > 0
       ? [
           {
             key: 'before',
             header: t('lastYear'),
+            spare: true,
             align: 'end' as const,
             narrow: true,
             cell: ({ before }: Row) => <Figure of={before?.submitted} muted />,
@@ -53,7 +60,7 @@ export function MonthTable({ shown, before, fiscalMonth }: MonthTableProps) {
   ]
   return (
     <div className="-mx-4 max-sm:mx-0">
-      <Table caption={t('table')} columns={columns} rows={[...known, sum]} rowKey={({ key }) => key} />
+      <Table compact caption={t('table')} columns={columns} rows={[...known, sum]} rowKey={({ key }) => key} />
     </div>
   )
 }
@@ -78,7 +85,7 @@ export function YearTable({ years, onYear }: { years: readonly FiscalYear[]; onY
   ]
   return (
     <div className="-mx-4 max-sm:mx-0">
-      <Table caption={t('years')} columns={columns} rows={years} rowKey={({ year }) => String(year)} />
+      <Table compact caption={t('years')} columns={columns} rows={years} rowKey={({ year }) => String(year)} />
     </div>
   )
 }
@@ -87,7 +94,7 @@ export function YearTable({ years, onYear }: { years: readonly FiscalYear[]; onY
 function useFigures<R>(of: (row: R) => Sum | undefined, withAsked: boolean): Column<R>[] {
   const t = useTranslations('responses')
   const figure = (key: 'asked' | 'submitted' | 'answered'): Column<R> => ({
-    ...{ key, header: t(key), align: 'end', narrow: true },
+    ...{ key, header: <Short long={t(key)} short={t(`short.${key}`)} />, align: 'end', narrow: true },
     cell: (row) => <Figure of={of(row)?.[key]} />,
   })
   return [
@@ -95,7 +102,7 @@ function useFigures<R>(of: (row: R) => Sum | undefined, withAsked: boolean): Col
     figure('submitted'),
     figure('answered'),
     {
-      ...{ key: 'share', header: t('share'), align: 'end', narrow: true },
+      ...{ key: 'share', header: <Short long={t('share')} short={t('short.share')} />, align: 'end', narrow: true },
       cell: (row) => {
         const sum = of(row)
         const share = sum ? shareOf(sum) : null
@@ -103,6 +110,16 @@ function useFigures<R>(of: (row: R) => Sum | undefined, withAsked: boolean): Col
       },
     },
   ]
+}
+
+/** A heading for which phones and tablets have little room. */
+function Short({ long, short }: { long: string; short: string }) {
+  return (
+    <>
+      <span className="lg:hidden">{short}</span>
+      <span className="max-lg:hidden">{long}</span>
+    </>
+  )
 }
 
 function Figure({ of, muted }: { of: number | null | undefined; muted?: boolean }) {

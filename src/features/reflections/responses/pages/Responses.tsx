@@ -97,7 +97,7 @@ export function ResponsesView({ responses, problem, downloadProblem, ...props }:
       {responses && responses.months.length > 0 && (
         <>
           {take}
-          <Button kind="primary" pending={props.downloading} onClick={props.onDownload}>
+          <Button icon="file" pending={props.downloading} onClick={props.onDownload}>
             {t('download')}
           </Button>
         </>
@@ -106,7 +106,7 @@ export function ResponsesView({ responses, problem, downloadProblem, ...props }:
   )
   return (
     <Page width="wide" title={t('title')} lead={t('lead')} actions={actions}>
-      <div role="alert">
+      <div role="alert" className="empty:sr-only">
         <FieldError>{sentence(downloadProblem)}</FieldError>
       </div>
       {responses ? (
@@ -174,6 +174,7 @@ function Picture({ shown, before, fiscalMonth }: PictureProps) {
   return (
     <Chart
       label={t('pictureAlt')}
+      unit={t('unit')}
       points={months.map((month) => ({ key: month, ...withoutYear(month, locale) }))}
       series={[
         { name: t('submitted'), values: figures(shown, 'submitted') },

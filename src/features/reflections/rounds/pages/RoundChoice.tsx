@@ -72,7 +72,6 @@ function PeriodChoice({ round: { programme, periods }, period, onPeriod }: Perio
   return (
     <>
       <div className="flex min-w-0 items-end gap-2 max-sm:w-full">
-        <StepButton name="left" label={t('previous')} onPress={step(-later)} />
         <div className="min-w-44 max-sm:flex-1">
           {weeks ? (
             <Select
@@ -90,13 +89,14 @@ function PeriodChoice({ round: { programme, periods }, period, onPeriod }: Perio
             />
           )}
         </div>
+        <StepButton name="left" label={t('previous')} onPress={step(-later)} />
         <StepButton name="right" label={t('next')} onPress={step(later)} />
       </div>
       {weeks && (
         <div className="w-full min-w-0">
           <SegmentedControl
             label={t('period')}
-            choices={within.map((one) => ({ value: one, label: titled(periodInWords(one, locale)) }))}
+            choices={within.map((one) => ({ value: one, label: t('weekFrom', { day: Number(one.slice(8, 10)) }) }))}
             value={period}
             onChange={onPeriod}
           />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '#/ui/Button.tsx'
 import { Notice } from '#/ui/Notice.tsx'
 import { Section } from '#/ui/Section.tsx'
@@ -18,16 +18,23 @@ type RoundCountsProps = { round: Round; onRemind: (side: Side) => void; onWithou
 /** How many were asked, handed in and were answered: altogether, then unit by unit. */
 export function RoundCounts({ round, onRemind, onWithoutTrainer }: RoundCountsProps) {
   const t = useTranslations('rounds')
+  const format = useFormatter()
   const { total, answers, withoutTrainer } = round
   const of = (label: string, done: number, count: number) => ({
-    ...{ label, value: done, detail: t('amount', { count, done }), share: count === 0 ? 0 : done / count },
+    ...{ label, value: done, unit: t('of', { count }), share: count === 0 ? 0 : done / count },
+    detail: count === 0 ? undefined : format.number(done / count, { style: 'percent' }),
   })
   const figures = [
-    { label: t('asked'), value: total.asked },
+    { label: t('asked'), value: total.asked, unit: t('persons', { count: total.asked }) },
     of(t('submitted'), total.submitted, total.asked),
     ...(answers ? [of(t('answered'), total.answered, total.submitted)] : []),
     ...(answers && total.medianDays !== null
-      ? [{ label: t('median'), value: t('workingDays', { days: total.medianDays }) }]
+      ? [
+          {
+            ...{ label: t('median'), value: format.number(total.medianDays) },
+            unit: t('workingDays', { days: total.medianDays }),
+          },
+        ]
       : []),
   ]
   return (
@@ -44,9 +51,15 @@ export function RoundCounts({ round, onRemind, onWithoutTrainer }: RoundCountsPr
       <Section title={t('totals')}>
         <Stats items={figures} />
         <div className="flex flex-wrap gap-2">
-          {total.submitted < total.asked && <Button onClick={() => onRemind('hire')}>{t('remind.hire')}</Button>}
+          {!round.over && total.submitted < total.asked && (
+            <Button onClick={() => onRemind('hire')}>
+              {t('remind.hire', { count: total.asked - total.submitted })}
+            </Button>
+          )}
           {answers && total.answered < total.submitted && (
-            <Button onClick={() => onRemind('trainer')}>{t('remind.trainer')}</Button>
+            <Button onClick={() => onRemind('trainer')}>
+              {t('remind.trainer', { count: total.submitted - total.answered })}
+            </Button>
           )}
         </div>
       </Section>
@@ -57,9 +70,10 @@ export function RoundCounts({ round, onRemind, onWithoutTrainer }: RoundCountsPr
 
 function Units({ round: { units, answers, over } }: { round: Round }) {
   const t = useTranslations('rounds')
+  const format = useFormatter()
   const [all, showAll] = useState(false)
-  const figure = (key: string, header: string, cell: (unit: Unit) => number | string): Column<Unit> => ({
-    ...{ key, header, cell, align: 'end', narrow: true },
+  const figure = (key: string, header: string, cell: (unit: Unit) => number | string, spare = false): Column<Unit> => ({
+    ...{ key, header, cell, spare, align: 'end', narrow: true },
   })
   const columns: Column<Unit>[] = [
     {
@@ -69,21 +83,25 @@ function Units({ round: { units, answers, over } }: { round: Round }) {
     },
     figure('asked', t('asked'), ({ asked }) => asked),
     figure('submitted', t('submitted'), ({ submitted }) => submitted),
-    figure('missing', over ? t('missed') : t('missing'), ({ asked, submitted }) => asked - submitted),
+    figure('missing', over ? t('missed') : t('missing'), ({ asked, submitted }) => asked - submitted, true),
     ...(answers
       ? [
           figure('answered', t('answered'), ({ answered }) => answered),
-          figure('median', t('median'), ({ medianDays }) =>
-            medianDays === null ? '–' : t('workingDays', { days: medianDays }),
+          figure(
+            'median',
+            t('medianColumn'),
+            ({ medianDays }) => (medianDays === null ? '–' : format.number(medianDays)),
+            true,
           ),
         ]
       : []),
-    { key: 'share', header: t('share'), cell: (unit) => <Bar {...unit} answers={answers} /> },
+    { key: 'share', header: t('share'), spare: true, cell: (unit) => <Bar {...unit} answers={answers} /> },
   ]
   return (
     <Section title={t('units')}>
       <div className="-mx-4 max-sm:mx-0">
         <Table
+          compact
           caption={t('units')}
           columns={columns}
           rows={all ? units : units.slice(0, AT_FIRST)}
@@ -95,7 +113,9 @@ function Units({ round: { units, answers, over } }: { round: Round }) {
           {t('allUnits', { count: units.length - AT_FIRST })}
         </Button>
       )}
-      <p className="text-sm text-muted">{answers ? `${t('legend')} ${t('medianHint')}` : t('legendWithout')}</p>
+      <p className="text-sm text-muted max-sm:hidden">
+        {answers ? `${t('legend')} ${t('medianHint')}` : t('legendWithout')}
+      </p>
     </Section>
   )
 }

@@ -29,16 +29,14 @@ export function RoundPeople({ round, search, page, onSearch, onPrevious, onNext 
     {
       key: 'name',
       header: t('person'),
-      cell: ({ personId, displayName }) => (
-        <TextLink to="/people/$personId" params={{ personId }} className="wrap-anywhere">
-          {displayName}
-        </TextLink>
+      cell: ({ personId, displayName, unit }) => (
+        <>
+          <TextLink to="/people/$personId" params={{ personId }} className="wrap-anywhere">
+            {displayName}
+          </TextLink>
+          <span className="block text-sm text-muted">{unit ?? t('noUnit')}</span>
+        </>
       ),
-    },
-    {
-      key: 'unit',
-      header: t('unit'),
-      cell: ({ unit }) => unit ?? <span className="text-muted">{t('noUnit')}</span>,
     },
     { key: 'state', header: t('state'), cell: (person) => <Standing person={person} /> },
     ...(round.answers

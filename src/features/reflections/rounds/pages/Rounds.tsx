@@ -23,7 +23,10 @@ import type { RoundSearch } from './roundSearch.tsx'
 
 export type Round = z.infer<typeof RoundShape>
 /** What is known of a programme here. */
-export type Programme = Pick<z.infer<typeof Programmes>['programmes'][number], 'id' | 'name' | 'latest' | 'nextOpensOn'>
+export type Programme = Pick<
+  z.infer<typeof Programmes>['programmes'][number],
+  'id' | 'name' | 'latest' | 'nextOpensOn' | 'people'
+>
 
 const route = getRouteApi('/inside/rounds')
 const atTheStart: string[] = []
@@ -67,9 +70,11 @@ export function RoundsPage() {
   )
 }
 
-/** The one asked for, or the latest that has begun. */
+/** The one asked for, or of those that have begun the one with most people. */
 const chosenOf = <P extends Programme>(programmes: readonly P[], id: string | undefined) =>
-  programmes.find((one) => one.id === id) ?? programmes.findLast(({ latest }) => latest) ?? programmes.at(-1)
+  programmes.find((one) => one.id === id) ??
+  programmes.filter(({ latest }) => latest).toSorted((one, other) => other.people - one.people)[0] ??
+  programmes.at(-1)
 
 type RoundsProps = {
   /** Undefined while they are being loaded, as is `round`. */
@@ -154,17 +159,17 @@ function OneRound({
             onRemind={onRemind}
             onWithoutTrainer={() => onSearch({ ...here, show: 'no-trainer' })}
           />
-          {summary && (
-            <Section bare title={t('summary')}>
-              {summary}
-            </Section>
-          )}
           <RoundPeople
             round={round}
             search={search}
             onSearch={(narrowed) => onSearch({ ...here, ...narrowed })}
             {...paging}
           />
+          {summary && (
+            <Section bare title={t('summary')}>
+              {summary}
+            </Section>
+          )}
         </>
       )}
     </>

@@ -5,9 +5,9 @@ const id = (number: number) => `0197a000-0000-7000-8000-${String(number).padStar
 
 const LONG = '2026年度 製造本部 第一製造部 精密加工技術課 中途入社者とキャリア採用者の毎月の振り返り'
 export const programmes: Programme[] = [
-  { id: id(1), name: '2026年度 新入社員の振り返り', latest: '2026-10', nextOpensOn: '2026-11-24' },
-  { id: id(2), name: LONG, latest: null, nextOpensOn: '2026-12-24' },
-  { id: id(3), name: '新入社員の週報', latest: '2026-10-19/P1W', nextOpensOn: '2026-10-30' },
+  { id: id(1), name: '2026年度 新入社員の振り返り', latest: '2026-10', nextOpensOn: '2026-11-24', people: 24 },
+  { id: id(2), name: LONG, latest: null, nextOpensOn: '2026-12-24', people: 24 },
+  { id: id(3), name: '新入社員の週報', latest: '2026-10-19/P1W', nextOpensOn: '2026-10-30', people: 24 },
 ]
 
 const units: Round['units'] = [

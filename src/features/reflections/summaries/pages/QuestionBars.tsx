@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { Badge } from '#/ui/Badge.tsx'
 import { Icon } from '#/ui/Icon.tsx'
 import { Section } from '#/ui/Section.tsx'
@@ -38,6 +38,7 @@ const totalOf = (counts: Record<string, number>) => Object.values(counts).reduce
 
 function Bars({ question, counts }: { question: QuestionSummary['question']; counts: Record<string, number> }) {
   const t = useTranslations('summaries')
+  const format = useFormatter()
   const bars = useAnswerBars()(question, counts)
   const total = totalOf(counts)
   return (
@@ -56,7 +57,9 @@ function Bars({ question, counts }: { question: QuestionSummary['question']; cou
               </span>
               <span className="flex justify-end gap-2 whitespace-nowrap tabular-nums">
                 <span>{t('people', { count })}</span>
-                <span className="w-11 text-right text-muted">{t('share', { share: count / total })}</span>
+                <span className="w-11 text-right text-muted">
+                  {format.number(total === 0 ? 0 : count / total, { style: 'percent' })}
+                </span>
               </span>
             </span>
           </li>

@@ -24,7 +24,10 @@ export function SummariesPage() {
     queryFn: () => api.reflections.summaryRounds({}),
   })
   const rounds = data?.rounds
-  const round = rounds?.find((one) => one.programmeId === programme && one.period === period) ?? rounds?.[0]
+  const round =
+    rounds?.find((one) => one.programmeId === programme && one.period === period) ??
+    rounds?.find(({ shown }) => shown) ??
+    rounds?.[0]
   return (
     <Summaries
       rounds={rounds}

@@ -73,8 +73,8 @@ export const empty: Summary = { ...published, questions: [] }
 
 const head = { programmeId, programme: published.programme, kind: 'reflections' as const }
 export const rounds: SummaryRound[] = [
-  { ...head, period: '2026-11', publishedOn: '2026-12-01' },
-  { ...head, kind: 'items', programmeId: units[0]!.unitId, period: '2026-11', publishedOn: '2026-12-01' },
-  { ...head, programme: '中途入社者 週報', period: '2026-11-09/P1W', publishedOn: '2026-11-18' },
-  { ...head, period: '2026-10', publishedOn: '2026-11-02' },
+  { ...head, period: '2026-11', publishedOn: '2026-12-01', shown: true },
+  { ...head, kind: 'items', programmeId: units[0]!.unitId, period: '2026-11', publishedOn: '2026-12-01', shown: true },
+  { ...head, programme: '中途入社者 週報', period: '2026-11-09/P1W', publishedOn: '2026-11-18', shown: true },
+  { ...head, period: '2026-10', publishedOn: '2026-11-02', shown: true },
 ]
