@@ -41,7 +41,7 @@ const SHOTS: Shot[] = [
     go: (page, cast) => page.goto(`/people/${cast.get('newcomer')}`),
   },
   { name: 'hr-people', part: 'hr', size: DESK, go: (page) => page.goto('/people') },
-  { name: 'hr-preview', part: 'hr', size: DESK, go: (page) => page.goto('/programmes') },
+  { name: 'hr-programmes', part: 'hr', size: DESK, go: (page) => page.goto('/programmes') },
   { name: 'hr-round', part: 'hr', size: DESK, go: (page) => page.goto('/rounds') },
   { name: 'hr-summaries', part: 'hr', size: DESK, go: (page) => page.goto('/summaries') },
   { name: 'executive-summaries', part: 'executive', size: PHONE, go: (page) => page.goto('/summaries') },
