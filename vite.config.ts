@@ -104,7 +104,8 @@ function gallery() {
       await build({
         ...config,
         configFile: false,
-        logLevel: 'warn',
+        // What is unwise in a page is no matter here: everything is in one.
+        logLevel: 'error',
         build: { ...config.build, emptyOutDir: false, copyPublicDir: false },
       })
     },
