@@ -31,6 +31,7 @@ export function Stops({ stops, asked, onDone }: StopsProps) {
   return (
     <section
       ref={card}
+      data-look-card
       aria-labelledby={id}
       onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && end()}
       className="fixed inset-x-3 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-30 grid gap-3 rounded-2xl border border-leaf-line bg-card p-5 shadow-high md:inset-auto md:w-96 print:hidden"
@@ -84,7 +85,7 @@ function useBeside(card: { current: HTMLElement | null }, stop: Stop) {
   useLayoutEffect(() => {
     const place = placeOf(stop)
     place?.setAttribute('data-looked-at', '')
-    place?.scrollIntoView({ block: 'nearest' })
+    place?.scrollIntoView({ block: matchMedia('(min-width: 48rem)').matches ? 'nearest' : 'start' })
     const settle = () => {
       const element = card.current
       if (!element) return
