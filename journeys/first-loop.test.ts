@@ -155,6 +155,7 @@ async function firstLoop(name: string, env: Record<string, string>) {
       await route.continue()
     })
     await ren.goto('/')
+    await ren.getByRole('button', { name: '案内を閉じる' }).click()
     await picture(ren, `${name}-5-today`)
     await ren.getByRole('link', { name: '振り返りを書く' }).click()
     await ren.getByText('田中亜希').first().waitFor()

@@ -85,7 +85,7 @@ function useBeside(card: { current: HTMLElement | null }, stop: Stop) {
   useLayoutEffect(() => {
     const place = placeOf(stop)
     place?.setAttribute('data-looked-at', '')
-    place?.scrollIntoView({ block: matchMedia('(min-width: 48rem)').matches ? 'nearest' : 'start' })
+    place?.scrollIntoView({ block: 'nearest' })
     const settle = () => {
       const element = card.current
       if (!element) return
