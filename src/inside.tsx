@@ -14,11 +14,11 @@ import { type GroupKey, PLACES, placeOf, places, READING } from './places.ts'
 
 // Both come when they are first asked for.
 const Everything = lazy(async () => {
-  const [found] = await Promise.all([import('./palette.tsx'), withWords(['looks'])])
+  const [found] = await Promise.all([import('./palette.tsx'), withWords(['palette'])])
   return { default: found.EverythingPalette }
 })
 const Keys = lazy(async () => {
-  const [found] = await Promise.all([import('#/ui/palette/Keys.tsx'), withWords(['looks'])])
+  const [found] = await Promise.all([import('#/ui/palette/Keys.tsx'), withWords(['palette'])])
   return { default: found.Keys }
 })
 

@@ -62,7 +62,7 @@ export async function serveBanso({ config, features, links, dailyJobs, tasks, bu
       ...{ config, db, identity, judge, owner, key, clock, wall, standing, log },
       ...{ timetable: dailyJobs, ending: ending.signal },
     }
-    closing.push(followStanding(world, claimToken !== undefined))
+    closing.push(followStanding(world, claimToken === undefined))
     await atStart?.(world)
     const auth = openAuth(identity.pool, { secret: key.sessionSecret, baseUrl: config.baseUrl })
     const runner = await startWorker(world, auth, dailyJobs, tasks)
@@ -142,10 +142,15 @@ function stopOnSignals(close: () => Promise<void>) {
 const FOLLOW_MS = 5000
 
 /** Until an installation is claimed, and for as long as it is a demo, another process may change what it is. */
-function followStanding({ identity, standing, log }: World, unclaimed: boolean) {
+function followStanding({ identity, standing, log }: World, claimed: boolean) {
+  let settled = claimed && !standing.demo
   const follow = async () => {
-    if (!standing.demo && !unclaimed) return
-    await refreshStanding(identity.pool, standing).catch((error) => log('standing', { problem: problemOf(error) }))
+    if (settled) return
+    try {
+      settled = (await refreshStanding(identity.pool, standing)) && !standing.demo
+    } catch (error) {
+      log('standing', { problem: problemOf(error) })
+    }
   }
   const timer = setInterval(follow, FOLLOW_MS)
   return async () => clearInterval(timer)

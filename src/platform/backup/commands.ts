@@ -8,7 +8,7 @@ import { type Config, readConfig } from '#/platform/config.ts'
 import { readKeyFile } from '#/platform/key.ts'
 import { StartProblem } from '#/platform/start-problem.ts'
 import { makeBackup, makeBackupAt } from './making.ts'
-import type { Manifest } from './manifest.ts'
+import { type Manifest, rowsOf } from './manifest.ts'
 import { type Reached, reachToRead, reachToWrite } from './reach.ts'
 import { openBackup } from './read.ts'
 import { isInUse, restoreBackup, type Waiting } from './restore.ts'
@@ -101,7 +101,8 @@ async function confirmed(signal: AbortSignal): Promise<void> {
   if (!process.stdin.isTTY) throw refused
   const asking = createInterface({ input: process.stdin, output: process.stdout })
   const question = 'Everything in this database gives way to the backup. Type "replace" to go on: '
-  const answer = await asking.question(question, { signal })
+  // Ctrl-C and Ctrl-D are a no.
+  const answer = await asking.question(question, { signal }).catch(() => '')
   asking.close()
   if (answer.trim() !== 'replace') throw refused
 }
@@ -135,8 +136,7 @@ function understood<T>(parse: () => T, usage: string): T {
   }
 }
 
-const contentOf = ({ tables }: Manifest) =>
-  `${tables.reduce((sum, { rows }) => sum + rows, 0)} rows of ${tables.length} tables`
+const contentOf = (manifest: Manifest) => `${rowsOf(manifest)} rows of ${manifest.tables.length} tables`
 
 const USAGE_BACKUP = 'Usage: npm run backup [-- --to FILE]'
 const USAGE_RESTORE = 'Usage: npm run restore -- FILE [--replace [--yes]] [--without-key]'

@@ -42,6 +42,7 @@ async function alone<T>({ connection, signal }: Shelf, work: (client: pg.Client)
   const cut = () => void client.end().catch(() => {})
   signal?.addEventListener('abort', cut)
   try {
+    signal?.throwIfAborted()
     await client.query('select pg_advisory_lock($1)', [MAKING])
     return await work(client)
   } catch (error) {

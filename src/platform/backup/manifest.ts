@@ -29,6 +29,8 @@ export const Manifest = z.object({
 export type Manifest = z.infer<typeof Manifest>
 export type TableEntry = Manifest['tables'][number]
 
+export const rowsOf = ({ tables }: Manifest): number => tables.reduce((sum, { rows }) => sum + rows, 0)
+
 /** Changes when an older Banso could not read the file any more. */
 export const FORMAT_VERSION = 1
 

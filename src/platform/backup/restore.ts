@@ -40,8 +40,13 @@ export async function restoreBackup(
   pool.on('connect', (client) => client.on('error', () => {}))
   try {
     const client = await pool.connect()
-    const cut = () => client.release(true)
-    signal?.addEventListener('abort', cut)
+    let held = true
+    // Ends the transaction too, wherever it got to, and gives the lock back.
+    const letGo = () => {
+      if (held) client.release(true)
+      held = false
+    }
+    signal?.addEventListener('abort', letGo)
     try {
       signal?.throwIfAborted()
       await takeHold(client)
@@ -59,12 +64,12 @@ export async function restoreBackup(
       if (before && after && before !== after) throw new StartProblem(otherKind(before, after))
       await enqueueWaiting(client, { 'send-mail': WAITING_MAILS, ...waiting })
       await client.query('commit')
-      await client.query('analyze')
+      // From here on it has happened, whatever becomes of this.
+      await client.query('analyze').catch(() => {})
       return manifest
     } finally {
-      signal?.removeEventListener('abort', cut)
-      // Ends the transaction too, wherever it got to, and gives the lock back.
-      if (!signal?.aborted) client.release(true)
+      signal?.removeEventListener('abort', letGo)
+      letGo()
     }
   } finally {
     await pool.end()

@@ -6,6 +6,7 @@ import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openTestBanso } from '../../../fixtures/banso.ts'
 import type { BackupConfig } from '../config.ts'
+import { rowsOf } from './manifest.ts'
 import { checkBackup } from './read.ts'
 import { keepBackups } from './schedule.ts'
 import { backupsOf, momentIn, nameAt, namesIn } from './shelf.ts'
@@ -49,9 +50,8 @@ test('two processes make the one backup that is due, and none more before the ne
   const [name, ...more] = await namesIn(backup.dir)
   assert.deepEqual(more, [])
   assert.equal(statSync(join(backup.dir, name!)).mode & 0o077, 0)
-  const { tables } = await checkBackup(join(backup.dir, name!))
+  const rows = rowsOf(await checkBackup(join(backup.dir, name!)))
   const { kept, late, failure } = await backupsOf({ backup })
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   const bytes = statSync(join(backup.dir, name!)).size
   assert.deepEqual(
     { kept, late, failure },

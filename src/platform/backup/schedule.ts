@@ -4,6 +4,7 @@ import type { Config } from '#/platform/config.ts'
 import { type Log, problemOf } from '#/platform/log.ts'
 import { StartProblem } from '#/platform/start-problem.ts'
 import { explained, makeBackup } from './making.ts'
+import { rowsOf } from './manifest.ts'
 import { lastDue } from './rotation.ts'
 import { momentIn, namesIn, rememberFailure } from './shelf.ts'
 
@@ -18,13 +19,11 @@ export function keepBackups(world: World, connection: pg.PoolConfig, lookEvery =
   const { every, dir } = world.config.backup
   const ending = new AbortController()
   let notBefore = systemClock.now()
-  let underWay: Promise<void> = Promise.resolve()
-  let busy = false
+  let underWay: Promise<void> | undefined
 
   const look = async () => {
     const now = systemClock.now()
-    if (busy || every === 'off' || Temporal.Instant.compare(now, notBefore) < 0) return
-    busy = true
+    if (every === 'off' || Temporal.Instant.compare(now, notBefore) < 0) return
     try {
       const wanted = () => isDue(world, lastDue(now, every, Temporal.Now.timeZoneId()))
       if (await wanted()) await make(world, connection, { wanted, signal: ending.signal })
@@ -36,12 +35,12 @@ export function keepBackups(world: World, connection: pg.PoolConfig, lookEvery =
       const reason = error instanceof StartProblem ? error.message : problemOf(error)
       rememberFailure(dir, { at: now.toString(), reason })
       world.log('backup-failed', { problem: reason })
-    } finally {
-      busy = false
     }
   }
   const timer = setInterval(() => {
-    underWay = look()
+    underWay ??= look().finally(() => {
+      underWay = undefined
+    })
   }, lookEvery)
   return {
     async stop() {
@@ -69,6 +68,9 @@ async function make({ config, log }: World, connection: pg.PoolConfig, { wanted,
   // Another process on the same database may have been first.
   const made = await makeBackup(config.backup, { connection, from, at: systemClock.now(), signal }, wanted)
   if (!made) return
-  const rows = made.manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-  log('backup-made', { path: made.path, rows, milliseconds: Math.round(performance.now() - began) })
+  log('backup-made', {
+    path: made.path,
+    rows: rowsOf(made.manifest),
+    milliseconds: Math.round(performance.now() - began),
+  })
 }

@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemClock } from '#/platform/clock.ts'
 import type { BackupConfig, Config } from '#/platform/config.ts'
+import { rowsOf } from './manifest.ts'
 import { openBackup } from './read.ts'
 import { keptOf, lastDue } from './rotation.ts'
 
@@ -72,7 +73,7 @@ async function keptIn(dir: string, name: string): Promise<Kept> {
 async function rowsIn(path: string): Promise<number | null> {
   const backup = await openBackup(path).catch(() => undefined)
   backup?.close()
-  return backup ? backup.manifest.tables.reduce((sum, { rows }) => sum + rows, 0) : null
+  return backup ? rowsOf(backup.manifest) : null
 }
 
 /** Removes what a killed backup left behind; only for whoever makes the backups of this database at this moment. */

@@ -46,8 +46,7 @@ from ours t
 order by (select max(depth) from depths d where d.oid = t.oid), t.name collate "C"`
 
 const MAY_STAND_BACK = `
-select exists (select from pg_roles where rolname = 'banso_backup' and has_schema_privilege(oid, 'app', 'usage')) as role,
-  to_regclass('identity.installation') is not null as banso`
+select exists (select from pg_roles where rolname = 'banso_backup' and has_schema_privilege(oid, 'app', 'usage')) as role`
 
 export async function tablesOf(client: pg.ClientBase): Promise<(Table & { hidden: boolean })[]> {
   return (await client.query(TABLES)).rows

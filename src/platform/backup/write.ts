@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { type Pack, pack } from 'tar-stream'
+import { migrationsOf } from '#/platform/migrate.ts'
 import manifestOfPackage from '../../../package.json' with { type: 'json' }
 import { FORMAT_VERSION, type Manifest, PART_BYTES, partName, roomFor, sealedManifest } from './manifest.ts'
 import { copyOut, inSnapshot, type Table } from './snapshot.ts'
@@ -40,13 +41,12 @@ export async function writeBackup(client: pg.ClientBase, { path, from, at, signa
 }
 
 async function blankManifest(client: pg.ClientBase, tables: Table[], from: Manifest['from'], at: Temporal.Instant) {
-  const migrations = await client.query('select created_at from banso.__drizzle_migrations order by created_at')
   const installation = await client.query('select key_check from identity.installation')
   return {
     format: 'banso-backup' as const,
     formatVersion: FORMAT_VERSION,
     version: manifestOfPackage.version,
-    migrations: migrations.rows.map((row) => Number(row.created_at)),
+    migrations: await migrationsOf(client),
     at: at.toString(),
     from,
     keyCheck: (installation.rows[0]?.key_check as string | undefined) ?? null,

@@ -53,14 +53,18 @@ export async function claimInstallation(tx: Tx, token: string, claimedAt: Tempor
   await tx.update(installation).set({ claimedAt: new Date(claimedAt.epochMilliseconds), demo })
 }
 
-/** What another process may have changed meanwhile: whether this is a demo, and what time it is there. */
-export async function refreshStanding(pool: pg.Pool, standing: Standing): Promise<void> {
+/**
+ * What another process may have changed meanwhile: whether this is a demo, and what time it is there. Says whether
+ * somebody has claimed it by now.
+ */
+export async function refreshStanding(pool: pg.Pool, standing: Standing): Promise<boolean> {
   const before = standing.secondsAhead
   const row = await installationRow(pool)
-  if (!row) return
+  if (!row) return false
   standing.demo = row.demo
   // Whoever travelled while this was read knows better.
   if (standing.secondsAhead === before) standing.secondsAhead = row.secondsAhead
+  return row.claimedAt !== null
 }
 
 type Demo = { standing: Standing; identity: { pool: pg.Pool }; wall: { now(): Temporal.Instant } }

@@ -26,6 +26,7 @@ const catalogues = {
     people: () => import('#/words/people.ja.ts'),
     office: () => import('#/words/office.ja.ts'),
     looks: () => import('#/words/looks.ja.ts'),
+    palette: () => import('#/words/palette.ja.ts'),
     demo: () => import('#/words/demo.ja.ts'),
   },
   en: {
@@ -34,6 +35,7 @@ const catalogues = {
     people: () => import('#/words/people.en.ts'),
     office: () => import('#/words/office.en.ts'),
     looks: () => import('#/words/looks.en.ts'),
+    palette: () => import('#/words/palette.en.ts'),
     demo: () => import('#/words/demo.en.ts'),
   },
 }
