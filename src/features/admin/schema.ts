@@ -20,7 +20,7 @@ export const ConcernKind = z.enum([
 ])
 export type ConcernKind = z.infer<typeof ConcernKind>
 
-/** `count`: how many jobs, mails, percent or days it is about; 0 where there is nothing to count. */
+/** `count`: how many jobs, mails or percent it is about; 0 where there is nothing to count. */
 export const Concern = z.object({ kind: ConcernKind, pressing: z.boolean(), count: Count })
 export type Concern = z.infer<typeof Concern>
 

@@ -90,7 +90,6 @@ export default {
     unsetExample: 'Example: SMTP_URL=smtp://user:password@mail.example.com:587 MAIL_FROM=banso@example.com',
     send: 'Send me a test mail',
     test: {
-      title: 'Test mail',
       waiting: 'On its way',
       waitingText: 'Waiting for what the mail server says.',
       retrying: 'It has not left yet',

@@ -89,7 +89,6 @@ export default {
     unsetExample: '例: SMTP_URL=smtp://user:password@mail.example.com:587 MAIL_FROM=banso@example.com',
     send: '自分にテストメールを送る',
     test: {
-      title: 'テストメール',
       waiting: '送っています',
       waitingText: 'メールサーバーの返事を待っています。',
       retrying: 'まだ出ていません',

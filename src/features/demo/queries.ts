@@ -26,7 +26,7 @@ export async function onlyInDemo({ world }: { world: World }): Promise<void> {
   if (!world.standing.demo) throw new NotFound()
 }
 
-export const latestWork = async (tx: Tx) =>
+const latestWork = async (tx: Tx) =>
   (await tx.select().from(works).where(own(tx, works)).orderBy(desc(works.startedAt), desc(works.id)).limit(1))[0]
 
 /** The making that has come to its end; its last day is the day the company was invented for. */

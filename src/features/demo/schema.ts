@@ -87,6 +87,8 @@ const Player = z.object({
   position: z.string(),
 })
 
+export type Player = z.infer<typeof Player>
+
 /** Those one may look at the demo as. */
 export const CastOut = z.object({
   people: z.array(Player.extend({ part: Part, story: z.object({ ja: z.string(), en: z.string() }) })),

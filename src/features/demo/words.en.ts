@@ -37,7 +37,6 @@ export default {
   },
   enter: 'Step in as {name}',
   find: 'Find somebody else by name',
-  findNone: 'Nobody found. Try a piece of the name or of its reading.',
   back: 'Back to the pages of {name}',
   mails: 'Mails that would have left',
   today: 'In the demo it is {day}',
@@ -46,7 +45,6 @@ export default {
     text: 'People join, write and are answered: their days pass one by one, with the real workings of Banso. It takes about a minute; you may leave this page open.',
     phase: 'Now at {day}',
     begin: 'Getting ready',
-    failed: 'It stopped on the way',
     failedText:
       'The demo could not be made to its end. You can have it made again from the start. If it stops again, look at what Banso says in its terminal.',
     again: 'Make it again',
@@ -79,7 +77,6 @@ export default {
     submit: 'Go on',
     close: 'Close',
     phase: 'Now at {day}',
-    failed: 'It stopped on the way',
     failedText: 'It stopped at {day}. What happened until then is kept.',
     rest: 'Go on from there',
     done: 'It is the morning of {day}',

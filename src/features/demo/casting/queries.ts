@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, like, lte, or, type SQL } from 'drizzle-orm'
 import { organizationOf } from '#/features/people/organization/api.ts'
+import { folded } from '#/features/people/rules.ts'
 import { unitPaths } from '#/features/people/supporters/api.ts'
 import { assignments, persons } from '#/features/people/tables.ts'
 import { own, type Tx } from '#/platform/database.ts'
@@ -29,6 +30,7 @@ export const cast = entrance({
           persons.id,
           cast.map(({ key }) => personIdOf(key)),
         ),
+        cast.length,
       )
       const known = new Map(rows.map((row) => [row.personId, row]))
       const people = cast.flatMap(({ key, part, story }) => {
@@ -46,18 +48,15 @@ export const players = entrance({
   admit: onlyInDemo,
   run: ({ world }, { text }) =>
     inDemo(world, async (tx) => {
-      const pattern = `%${text.replace(/[%_\\]/g, '\\$&')}%`
-      const people = await named(
-        world,
-        tx,
-        sql`concat_ws(' ', ${persons.displayName}, ${persons.reading}, ${persons.otherName}) ilike ${pattern}`,
-      )
-      return { people: people.slice(0, MOST_FOUND) }
+      const piece = folded(text)
+      if (piece === '') return { people: [] }
+      const pattern = `%${piece.replace(/[%_\\]/g, '\\$&')}%`
+      return { people: await named(world, tx, like(persons.searchText, pattern), MOST_FOUND) }
     }),
 })
 
 /** People with the unit of today, in the order of names. */
-async function named(world: World, tx: Tx, which: ReturnType<typeof and>) {
+async function named(world: World, tx: Tx, which: SQL, most: number) {
   const { timeZone } = await organizationOf(tx)
   const today = dayIn(timeZone, world.clock.now())
   const rows = await tx
@@ -74,13 +73,13 @@ async function named(world: World, tx: Tx, which: ReturnType<typeof and>) {
       and(
         eq(assignments.organizationId, persons.organizationId),
         eq(assignments.personId, persons.id),
-        sql`${assignments.startsOn} <= ${today}`,
-        sql`(${assignments.endsOn} is null or ${assignments.endsOn} >= ${today})`,
+        lte(assignments.startsOn, today),
+        or(isNull(assignments.endsOn), gte(assignments.endsOn, today)),
       ),
     )
-    .where(own(tx, persons, which, isNull(persons.erasedOn), sql`${persons.activatedAt} is not null`))
+    .where(own(tx, persons, which, isNull(persons.erasedOn), isNotNull(persons.activatedAt)))
     .orderBy(asc(persons.sortKey), asc(persons.id))
-    .limit(50)
+    .limit(most)
   const paths = await unitPaths(
     tx,
     rows.flatMap(({ unitId }) => unitId ?? []),

@@ -18,7 +18,7 @@ export type Episode = {
 }
 
 /** A month of somebody's own story; `growth` is how much they felt themselves grow. */
-export type Chapter = Omit<Episode, 'months' | 'low'> & { growth: 1 | 2 | 3 | 4 | 5 }
+type Chapter = Omit<Episode, 'months' | 'low'> & { growth: 1 | 2 | 3 | 4 | 5 }
 export type Story = Readonly<Record<number, Chapter>>
 
 /** Answers to one question by how things go. */

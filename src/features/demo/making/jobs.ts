@@ -3,7 +3,6 @@ import { calendarOf } from '#/features/people/organization/api.ts'
 import { startProgramme } from '#/features/reflections/api.ts'
 import { addDays, type Day, dayIn } from '#/platform/day.ts'
 import { type DailyJob, runDailyJobs } from '#/platform/jobs.ts'
-import { problemOf } from '#/platform/log.ts'
 import type { Auth } from '#/platform/session/auth.ts'
 import { refreshStanding, travelTo } from '#/platform/session/installation.ts'
 import type { World } from '#/platform/world.ts'
@@ -12,11 +11,11 @@ import { playIn, type Troupe, troupeOf } from '../acting/queries.ts'
 import { MAKE } from '../commands.ts'
 import type { Company, Planned } from '../company/schema.ts'
 import { finishedMaking, idOf, inDemo, note, personIdOf } from '../queries.ts'
-import { DEMO, daysAfter, officesOn } from '../rules.ts'
+import { daysAfter, officesOn } from '../rules.ts'
 import type { Plot } from '../schema.ts'
 import { works } from '../tables.ts'
 import { dawn, liveThrough, momentOf } from '../travelling/commands.ts'
-import { type Owner, oneAtATime } from '../travelling/jobs.ts'
+import { type Owner, oneAtATime, toItsEnd } from '../travelling/jobs.ts'
 import { happenedIn } from '../travelling/queries.ts'
 import { putIn, wipe } from './commands.ts'
 
@@ -38,13 +37,7 @@ export const makeDemo =
       if (await inDemo(world, finishedMaking)) return
       const company = plot.companyOn(dayIn(ZONE, world.wall.now()))
       const workId = await begin(world, owner, company)
-      try {
-        await make(world, company, workId, { jobs, plot })
-      } catch (problem) {
-        if (world.ending.aborted) throw problem
-        world.log('job-failed', { job: MAKE, organization: DEMO, problem: problemOf(problem) })
-        await note(world, workId, { state: 'failed', endedAt: world.wall.now() })
-      }
+      await toItsEnd(world, MAKE, workId, () => make(world, company, workId, { jobs, plot }))
     })
   }
 
@@ -96,7 +89,6 @@ async function make(world: World, company: Company, workId: string, { jobs, plot
   await runDailyJobs(world, jobs, world.clock.now())
   for (const planned of waiting) await setUp(troupe, today, planned)
   await tell(today)
-  await note(world, workId, { state: 'done', endedAt: world.wall.now() })
 }
 
 /** So many days before its first the office sets a programme up. */

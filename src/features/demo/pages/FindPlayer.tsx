@@ -2,9 +2,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#/ui/Button.tsx'
 import { type FoundPerson, PersonField } from '#/ui/PersonField.tsx'
+import type { Player } from '../schema.ts'
 import { useReadable } from './readable.tsx'
-
-export type Player = { personId: string; displayName: string; otherName: string; unit: string | null; position: string }
 
 type FindPlayerProps = {
   search: (text: string) => Promise<readonly Player[]>

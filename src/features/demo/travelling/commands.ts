@@ -12,7 +12,7 @@ export const momentOf = (day: Day, time: string, timeZone: string): Temporal.Ins
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time }).toInstant()
 
 /** Time only goes on: who is later already stays there. */
-export async function goOnTo(world: World, moment: Temporal.Instant): Promise<void> {
+async function goOnTo(world: World, moment: Temporal.Instant): Promise<void> {
   if (Temporal.Instant.compare(moment, world.clock.now()) > 0) await travelTo(world, moment)
 }
 

@@ -9,6 +9,7 @@ import { refreshStanding } from '#/platform/session/installation.ts'
 import type { World } from '#/platform/world.ts'
 import { doExtras } from '../acting/extras/commands.ts'
 import { troupeOf } from '../acting/queries.ts'
+import { TRAVEL } from '../commands.ts'
 import { finishedMaking, inDemo, note } from '../queries.ts'
 import { DEMO, daysAfter } from '../rules.ts'
 import type { Plot } from '../schema.ts'
@@ -34,14 +35,7 @@ export const travelDemo =
         return row
       })
       if (!work || work.state === 'done' || work.state === 'failed') return
-      try {
-        await journey(world, work, errand, { jobs, plot })
-      } catch (problem) {
-        // The queue keeps it for another process, or for the next start.
-        if (world.ending.aborted) throw problem
-        world.log('job-failed', { job: 'travel-demo', organization: DEMO, problem: problemOf(problem) })
-        await note(world, work.id, { state: 'failed', endedAt: world.wall.now() })
-      }
+      await toItsEnd(world, TRAVEL, work.id, () => journey(world, work, errand, { jobs, plot }))
     })
   }
 
@@ -66,7 +60,19 @@ async function journey(world: World, work: Travel, { others, except }: Errand, {
     const happened = await inDemo(world, (tx) => happenedIn(tx, span))
     await note(world, work.id, { reached: day, done: work.total - daysAfter(day, work.until).length, happened })
   }
-  await note(world, work.id, { state: 'done', endedAt: world.wall.now() })
+}
+
+/** Does a work and notes how it ended. */
+export async function toItsEnd(world: World, job: string, workId: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+    await note(world, workId, { state: 'done', endedAt: world.wall.now() })
+  } catch (problem) {
+    // The queue keeps it for another process, or for the next start.
+    if (world.ending.aborted) throw problem
+    world.log('job-failed', { job, organization: DEMO, problem: problemOf(problem) })
+    await note(world, workId, { state: 'failed', endedAt: world.wall.now() })
+  }
 }
 
 /** Any number: the lock under which the demo is made and its time passes, whichever process does it. */

@@ -6,7 +6,7 @@ import type { Round, Someone, Span } from '../../company/schema.ts'
 export const holds = ({ from, until }: Span, day: Day): boolean => from <= day && (until === null || day <= until)
 
 /** The day on which they began, this time. */
-export const begunOn = ({ employments }: Someone, day: Day): Day =>
+const begunOn = ({ employments }: Someone, day: Day): Day =>
   (employments.findLast(({ from }) => from <= day) ?? employments[0]!).from
 
 /** How many months somebody has been here in a round, the first one being 1; weeks count to the month they open in. */

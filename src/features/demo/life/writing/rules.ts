@@ -91,7 +91,7 @@ export function languageOf({ key, locale }: Someone, month: number): Language {
 }
 
 /** What the month was about: fits their work, the month and how it went, and was not told before. */
-export function episodeOf(person: Someone, { opensOn }: Pick<Round, 'opensOn'>, month: number): Episode {
+function episodeOf(person: Someone, { opensOn }: Pick<Round, 'opensOn'>, month: number): Episode {
   const told = new Set<Episode>()
   const unit = person.assignments.find((one) => holds(one, opensOn))?.unit ?? person.assignments[0]!.unit
   for (let number = 1; ; number += 1) {

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { periodInWords } from '#/platform/period-words.ts'
 import type { Period } from '#/platform/schema.ts'
 import { Button } from '#/ui/Button.tsx'
 import { dayText, monthText } from '#/ui/FormattedDay.tsx'
 import { Icon } from '#/ui/Icon.tsx'
 import { SegmentedControl } from '#/ui/SegmentedControl.tsx'
 import { Select } from '#/ui/Select.tsx'
+import { useSpeech } from '../../pages/speech.tsx'
 import type { Programme, Round } from './Rounds.tsx'
 import type { RoundSearch } from './roundSearch.tsx'
 
@@ -59,6 +59,7 @@ type PeriodChoiceProps = { round: Round; period: Period; onPeriod: (period: Peri
 function PeriodChoice({ round: { programme, periods }, period, onPeriod }: PeriodChoiceProps) {
   const t = useTranslations('rounds')
   const locale = useLocale()
+  const { heading } = useSpeech()
   const weeks = programme.cadence === 'weekly' || programme.cadence === 'biweekly'
   const months = [...Map.groupBy(periods, monthIn)]
   const within = periods.filter((one) => monthIn(one) === monthIn(period)).toReversed()
@@ -83,7 +84,7 @@ function PeriodChoice({ round: { programme, periods }, period, onPeriod }: Perio
           ) : (
             <Select
               label={t('period')}
-              choices={periods.map((one) => ({ value: one, label: titled(periodInWords(one, locale)) }))}
+              choices={periods.map((one) => ({ value: one, label: heading(one) }))}
               value={period}
               onChange={(event) => onPeriod(periods.find((one) => one === event.target.value))}
             />
@@ -107,7 +108,6 @@ function PeriodChoice({ round: { programme, periods }, period, onPeriod }: Perio
 }
 
 const monthIn = (period: Period) => period.slice(0, 7)
-const titled = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 function StepButton(props: { name: 'left' | 'right'; label: string; onPress: (() => void) | undefined }) {
   return (
