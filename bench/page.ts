@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { type BrowserContext, chromium } from 'playwright-core'
 
 /** Milliseconds from the address until Today can be used, for a browser that knows nothing and for one that was there. */
-export type Arrival = { cold: number; warm: number }
+type Arrival = { cold: number; warm: number }
 /** `bytes`: JavaScript as it travels on a first visit; `static`: a page that fetches as many bytes and does nothing with them. */
 export type FirstPage = { bytes: number; banso: Arrival; static: Arrival }
 
@@ -62,7 +62,7 @@ async function arrival(context: BrowserContext, url: string): Promise<Arrival> {
   const page = await context.newPage()
   const wire = await context.newCDPSession(page)
   await wire.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-  const once = async () => {
+  const visit = async () => {
     await page.goto(url, { waitUntil: 'commit' })
     // A heading, and something to follow: what was waited for is there.
     const there = await page.waitForFunction(
@@ -74,7 +74,7 @@ async function arrival(context: BrowserContext, url: string): Promise<Arrival> {
     await page.waitForLoadState('networkidle')
     return ms
   }
-  const times = { cold: await once(), warm: await once() }
+  const times = { cold: await visit(), warm: await visit() }
   await context.close()
   return times
 }

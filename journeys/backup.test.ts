@@ -11,7 +11,7 @@ import { checkBackup } from '#/platform/backup/read.ts'
 import { namesIn } from '#/platform/backup/shelf.ts'
 import { sumsIn, sumsOf, using } from '../fixtures/backups.ts'
 import { testDatabase } from '../fixtures/banso.ts'
-import { dataFolder, killEverything, type Running, startServer } from '../fixtures/process.ts'
+import { dataFolder, killEverything, type Running, startServer, urlOf } from '../fixtures/process.ts'
 import { settleIn } from '../fixtures/settled.ts'
 
 /** The commands an operator types, on the real process and its own database: back up, wipe, restore, and kill -9. */
@@ -62,7 +62,7 @@ async function killedAfter(ms: number, command: 'backup' | 'restore', args: stri
   const { child, ended } = started(command, args, env)
   await Promise.race([sleep(ms), ended])
   const alive = child.exitCode === null
-  await killEverything({ child, port: 0, output: () => '' })
+  await killEverything({ child })
   return alive
 }
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -196,11 +196,4 @@ test("from the bundled database into a server of one's own and back, killed on t
 async function untilAlone(connection: pg.PoolConfig): Promise<void> {
   const others = 'select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'
   while ((await using(connection, (client) => client.query(others))).rowCount! > 0) await sleep(20)
-}
-
-function urlOf({ user, password = '', host = '', port, database }: pg.PoolConfig): string {
-  const overSocket = host.startsWith('/')
-  const url = new URL(`postgres://${user}:${password}@${overSocket ? 'localhost' : host}:${port}/${database}`)
-  if (overSocket) url.searchParams.set('host', host)
-  return url.href
 }

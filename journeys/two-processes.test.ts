@@ -6,7 +6,7 @@ import { v7 } from 'uuid'
 import { systemClock } from '#/platform/clock.ts'
 import { AOBA, type Company } from '../fixtures/aoba.ts'
 import { testDatabase } from '../fixtures/banso.ts'
-import { dataFolder, freePort, killEverything, type Running, startServer } from '../fixtures/process.ts'
+import { dataFolder, freePort, killEverything, type Running, startServer, urlOf } from '../fixtures/process.ts'
 import { settleIn } from '../fixtures/settled.ts'
 import { openSmtp, parsed } from '../fixtures/smtp.ts'
 
@@ -32,12 +32,12 @@ let company: Company
 
 /** Each is known to the database by its name. */
 async function start(name: Name, PORT?: string) {
-  const { user, password = '', host, port, database } = connection
-  const address = new URLSearchParams({ host: String(host), port: String(port), application_name: name })
+  const database = new URL(urlOf(connection))
+  database.searchParams.set('application_name', name)
   running[name] = await startServer({
     ...{ BASE_URL, DATA_DIR: join(data.path, name), BANSO_KEY_FILE: join(data.path, 'banso.key') },
     ...{ SMTP_URL: smtp.url, MAIL_FROM: 'banso@aoba.example', TRUSTED_PROXIES: '127.0.0.1' },
-    DATABASE_URL: `postgres://${user}:${encodeURIComponent(String(password))}@localhost/${database}?${address}`,
+    DATABASE_URL: database.href,
     ...(PORT && { PORT }),
   })
 }

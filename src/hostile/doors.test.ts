@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { tasks } from '#/app.ts'
 import { openTestBanso } from '../../fixtures/banso.ts'
-import { knownOf, settleMatrix } from '../../fixtures/matrix/company.ts'
-import { inputs, lines, procedures } from '../../fixtures/matrix/procedures.ts'
-import { relations } from '../../fixtures/matrix/relations.ts'
-import { reflectionIn, type State } from '../../fixtures/matrix/states.ts'
+import { lineOf, rightFor } from '../../fixtures/hostile/right.ts'
+import { settleMatrix } from '../../fixtures/matrix/company.ts'
+import { inputs, procedures } from '../../fixtures/matrix/procedures.ts'
 import { subjectOf } from '../../fixtures/matrix/subject.ts'
 
 const matrix = await settleMatrix(
@@ -104,18 +103,12 @@ test('what everybody would try first is no password, whichever way one is set', 
 })
 
 /** Each command in a state and by somebody who may, as far as anybody may. */
-const commands = [...procedures].flatMap(([name, { kind }]) => {
-  const line = lines.find((one) => one.name === name && Object.values(one.cells).includes('yes'))
-  return kind === 'command' && line ? [{ name, line }] : []
-})
+const commands = [...procedures].filter(([name, { kind }]) => kind === 'command' && lineOf(name))
 
-for (const { name, line } of commands) {
+for (const [name] of commands) {
   test(`${name} four times at the same moment: done, gone by then, or refused with its reason`, async () => {
-    const by = relations.find((one) => line.cells[one] === 'yes')!
-    const known = { ...(await knownOf(matrix, 'own')), address: 'nobody@nowhere.example' }
-    const there = line.state === '-' ? {} : await reflectionIn(matrix, 'own', line.state as State)
-    const input = inputs[name]!(subjectOf({ ...known, ...there }))
-    const all = await Promise.all([1, 2, 3, 4].map(() => call(here.cookie[by], name, input)))
+    const { right, by } = await rightFor(matrix, name)
+    const all = await Promise.all([1, 2, 3, 4].map(() => call(here.cookie[by], name, right)))
     const said = JSON.stringify(all.map(({ status, body }) => [status, body.reason]))
     assert.ok(
       all.some(({ status }) => status === 200),

@@ -1,30 +1,28 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { settle } from '../../fixtures/aoba.ts'
 import { openTestBanso } from '../../fixtures/banso.ts'
 import { openMailbox } from '../../fixtures/mailbox.ts'
-import { startServer } from '../../fixtures/process.ts'
+import { dataFolder, startServer, urlOf } from '../../fixtures/process.ts'
 
 /** What no browser sends, to a real process, byte by byte. */
 const mailbox = await openMailbox()
 const banso = await openTestBanso()
 const { organizationId, cookie } = await settle(banso)
-const folder = mkdtempSync(join(tmpdir(), 'banso-wire-'))
-writeFileSync(join(folder, 'banso.key'), Buffer.alloc(32, 7).toString('base64'))
-const { user, password = '', host = '', port, database } = banso.connection
+const data = dataFolder()
+writeFileSync(join(data.path, 'banso.key'), Buffer.alloc(32, 7).toString('base64'))
 const server = await startServer({
-  DATABASE_URL: `postgres://${user}:${password}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`,
-  DATA_DIR: folder,
+  DATABASE_URL: urlOf(banso.connection),
+  DATA_DIR: data.path,
   SMTP_URL: mailbox.url,
   MAIL_FROM: 'banso@aoba.example',
 })
 after(() => {
   server.child.kill('SIGKILL')
-  rmSync(folder, { recursive: true, force: true })
+  data.remove()
 })
 const url = `http://127.0.0.1:${server.port}`
 const HANGING_MS = 10_000

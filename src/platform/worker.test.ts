@@ -7,7 +7,7 @@ import { after, beforeEach, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { settle } from '../../fixtures/aoba.ts'
 import { openTestBanso } from '../../fixtures/banso.ts'
-import { type Running, startServer } from '../../fixtures/process.ts'
+import { type Running, startServer, urlOf } from '../../fixtures/process.ts'
 import { openSmtp } from '../../fixtures/smtp.ts'
 import type { Mail } from './mail/letter.ts'
 import { postingFor } from './world.ts'
@@ -19,11 +19,10 @@ const { organizationId, id } = await settle(banso)
 // The real process, on the same database and with the same key as the one in here.
 const folder = mkdtempSync(join(tmpdir(), 'banso-worker-'))
 writeFileSync(join(folder, 'banso.key'), Buffer.alloc(32, 7).toString('base64'))
-const { user, password = '', host = '', port, database } = banso.connection
-const overSocket = host.startsWith('/')
-const url = new URL(`postgres://${user}:${password}@${overSocket ? 'localhost' : host}:${port}/${database}`)
-if (overSocket) url.searchParams.set('host', host)
-const env = { DATABASE_URL: url.href, DATA_DIR: folder, SMTP_URL: smtp.url, MAIL_FROM: 'banso@aoba.example' }
+const env = {
+  ...{ DATABASE_URL: urlOf(banso.connection), DATA_DIR: folder },
+  ...{ SMTP_URL: smtp.url, MAIL_FROM: 'banso@aoba.example' },
+}
 
 const running = new Set<Running>()
 async function started(): Promise<Running> {
