@@ -47,6 +47,7 @@ const JAPANESE_AS_DATA: Record<string, string> = {
   'src/features/forms/library/staying/rules.ts': 'a set of questions, in both languages side by side',
   'src/features/forms/library/trainers/rules.ts': 'a set of questions, in both languages side by side',
   'src/features/forms/library/weekly/rules.ts': 'a set of questions, in both languages side by side',
+  'src/features/trainings/evaluation/library/rules.ts': 'criteria of an evaluation, in both languages side by side',
   'src/features/people/rules.ts': 'variants of kanji that a search treats as one',
   'src/platform/words.ts': 'how a day and a month are written in Japanese',
   'src/platform/period-words.ts': 'how a week and the months since somebody began are written in Japanese',

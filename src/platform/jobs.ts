@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { add, type Database, NOBODY, type Tx } from './database.ts'
 import { type Day, dayIn } from './day.ts'
+import { type Tallying, tallying } from './entrusted/tallying.ts'
 import { problemOf } from './log.ts'
 import type { Posting } from './mail/posting.ts'
 import { events, ledger } from './tables.ts'
@@ -17,7 +18,8 @@ export type JobScene = {
   record: Recorder
   /** The numbers in what was handed in of a kind about these subjects, whoever reads it, in the order of writing. */
   marksOf: (subjectIds: string[], kind: string) => Promise<Marked[]>
-} & Posting
+} & Tallying &
+  Posting
 type Recorder = (event: string, subjectIds: string[]) => Promise<void>
 export type Marked = { subjectId: string; marks: Record<string, number> }
 
@@ -63,6 +65,7 @@ async function runOnce(world: World, job: DailyJob, organizationId: string, time
     await job.run({
       ...{ tx, now, today, baseUrl: world.config.baseUrl, mailing: mailing(world), record },
       marksOf: (subjectIds, kind) => marksOf(world.judge, organizationId, { subjectIds, kind }),
+      ...tallying({ tx, key: world.key }),
       ...postingFor(world, tx, now),
     })
     world.log('job-done', { job: job.name, organization: organizationId, day: today })

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Tx } from './database.ts'
 import type { Day } from './day.ts'
 import type { Entrusting } from './entrusted/entrusting.ts'
+import type { Tallying } from './entrusted/tallying.ts'
 import { NotFound } from './errors.ts'
 import type { House } from './house.ts'
 import type { Posting } from './mail/posting.ts'
@@ -36,6 +37,7 @@ export type Scene = {
   /** How the process and its database fare, for whoever looks after them. */
   house: () => Promise<House>
 } & Entrusting &
+  Tallying &
   Posting
 
 type Spec<Input, Subject, Output, Wire> = {

@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { Database, Tx } from './database.ts'
 import { dayIn } from './day.ts'
 import { entrusting } from './entrusted/entrusting.ts'
+import { tallying } from './entrusted/tallying.ts'
 import { houseOf, type Timetable } from './house.ts'
 import type { Key } from './key.ts'
 import type { Log } from './log.ts'
@@ -45,6 +46,7 @@ export function sceneFor(world: World, tx: Tx, actor: Actor, now: Temporal.Insta
     demo: world.standing.demo,
     house: () => houseOf(world, tx),
     ...entrusting({ tx, personId: actor.personId, now, key: world.key, reveals }),
+    ...tallying({ tx, key: world.key }),
     ...postingFor(world, tx, now),
   }
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lte, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gte, lte, notInArray, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { calendarOf } from '#/features/people/organization/api.ts'
 import { standingOf } from '#/features/people/record/viewing/api.ts'
@@ -9,7 +9,7 @@ import { query } from '#/platform/use-case.ts'
 import { maySeeOwn, maySeePath } from './access.ts'
 import { movesOf } from './planning/queries.ts'
 import { isForToday, orderForToday, stateOn, urgencyOf } from './rules.ts'
-import { Path, type StepKind, Today } from './schema.ts'
+import { Path, type StepKind, Today, UNSEEN } from './schema.ts'
 import { type Step, steps } from './tables.ts'
 
 const RECENTLY = { hours: 7 * 24 }
@@ -101,8 +101,7 @@ export const path = query({
       .select()
       .from(steps)
       .where(
-        // That somebody wrote past their line is told to nobody beside them.
-        own(tx, steps, eq(steps.personId, personId), eq(steps.aboutId, personId), ne(steps.kind, 'reflections.letter')),
+        own(tx, steps, eq(steps.personId, personId), eq(steps.aboutId, personId), notInArray(steps.kind, [...UNSEEN])),
       )
       .orderBy(desc(steps.dueOn), desc(steps.id))
       .limit(LATEST)

@@ -12,7 +12,21 @@ export const StepKind = z.enum([
   'reflections.read',
   /** A letter or a reply waits; it is about its author, where the reader is another. */
   'reflections.letter',
+  /** A paper of a training is to be filled in. */
+  'trainings.paper',
+  /** Others of the same training are to be rated, without names. */
+  'trainings.rate',
+  /** Whoever answers for a training is to score it. */
+  'trainings.score',
+  /** A training was not worth its cost: its owner is to think about the next one (T-07). */
+  'trainings.redesign',
+  /** A phase of keeping what was learnt: its day would betray a score, so nobody but the learner sees it. */
+  'trainings.phase',
+  /** Somebody beside a learner is to say whether it happened; it is about the learner. */
+  'trainings.confirm',
 ])
+/** Steps that stand on nobody's path but the walker's own. */
+export const UNSEEN = ['reflections.letter', 'trainings.phase'] as const satisfies z.infer<typeof StepKind>[]
 export type StepKind = z.infer<typeof StepKind>
 
 /** Where a planned step was before, and why it is there no longer. */

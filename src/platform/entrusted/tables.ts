@@ -51,3 +51,19 @@ export const readings = app.table(
     index('readings_subject').on(reading.organizationId, reading.subjectId, reading.authorId),
   ],
 )
+
+/**
+ * What several people said of somebody without their names: sums alone, sealed, so that not even the first of them can be
+ * read here. No time, no order, no author.
+ */
+export const tallies = app.table(
+  'tallies',
+  {
+    organizationId: organizationId(),
+    kind: text('kind').notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    aboutId: uuid('about_id').notNull(),
+    sealed: bytes('sealed').notNull(),
+  },
+  (tally) => [primaryKey({ columns: [tally.organizationId, tally.kind, tally.subjectId, tally.aboutId] })],
+)

@@ -1,6 +1,6 @@
 import type { Day } from '#/platform/day.ts'
 import type { Period } from '#/platform/period.ts'
-import type { StepKind } from '../schema.ts'
+import { type StepKind, UNSEEN } from '../schema.ts'
 
 /** Around the secret of a calendar link. */
 export const CALENDAR = ['/calendar/', '.ics'] as const
@@ -19,5 +19,5 @@ export type Entry = {
 /** What may stand in a calendar that others look into as well (B-16): no letter past somebody's line, no name unless wanted. */
 export const entriesFor = (entries: readonly Entry[], withNames: boolean): Entry[] =>
   entries
-    .filter(({ kind }) => kind !== 'reflections.letter')
+    .filter(({ kind }) => !UNSEEN.some((one) => one === kind))
     .map((entry) => (withNames ? entry : { ...entry, about: null }))

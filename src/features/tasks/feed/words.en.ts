@@ -5,7 +5,7 @@ export default {
   what: {
     title: 'What will stand there',
     days: 'Only the day asked for and a title, such as “Reflection on November 2026”. Never what was written.',
-    letters: 'Letters are never mentioned there at all.',
+    letters: 'Letters, and what follows a training, are never mentioned there at all.',
     link: 'The link is yours alone. Whoever knows it can open it, so please give it to nobody.',
   },
   none: {

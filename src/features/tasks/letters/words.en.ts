@@ -18,5 +18,11 @@ export default {
     'reflections-help': '{known, select, yes {Help with an answer to {about}} other {Help with an answer}} ({period})',
     'reflections-read': '{known, select, yes {Added to {about}’s reflection} other {Added to a reflection}} ({period})',
     'reflections-letter': 'A letter',
+    'trainings-paper': 'A sheet for your training',
+    'trainings-rate': 'How you saw others of your training',
+    'trainings-score': 'Scores of a training',
+    'trainings-redesign': 'The design of the next training',
+    'trainings-phase': 'What you learnt in your training',
+    'trainings-confirm': '{known, select, yes {What {about} has done} other {Something to confirm}}',
   },
 } as const

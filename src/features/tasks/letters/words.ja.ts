@@ -18,5 +18,11 @@ export default {
     'reflections-read':
       '{known, select, yes {{about}さんの振り返りに加わったこと} other {振り返りに加わったこと}}（{period}）',
     'reflections-letter': 'お便り',
+    'trainings-paper': '研修の課題',
+    'trainings-rate': '一緒に研修を受けた方への評価',
+    'trainings-score': '研修の採点',
+    'trainings-redesign': '次の研修の設計の見直し',
+    'trainings-phase': '研修で学んだことの復習',
+    'trainings-confirm': '{known, select, yes {{about}さんの取り組みの確認} other {取り組みの確認}}',
   },
 } as const

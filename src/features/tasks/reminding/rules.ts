@@ -18,6 +18,12 @@ export const POLICIES: Record<StepKind, Policy> = {
   'reflections.help': { opening: true },
   'reflections.read': { opening: true },
   'reflections.letter': { opening: true },
+  'trainings.paper': { opening: true, before: 2, on: 0 },
+  'trainings.rate': { opening: true, on: 0 },
+  'trainings.score': { opening: true, after: 2 },
+  'trainings.redesign': { opening: true },
+  'trainings.phase': { opening: true },
+  'trainings.confirm': { opening: true, after: 2 },
 }
 
 export type Stage = 'before' | 'on' | 'after'
