@@ -18,7 +18,9 @@ import { peopleFile } from './people.ts'
 import { fillLists, wishes } from './peopleList.ts'
 import { answering, start, stopAll } from './processes.ts'
 import {
+  reportFollowing,
   reportGrowth,
+  reportHoliday,
   reportImport,
   reportLoad,
   reportOpening,
@@ -31,6 +33,7 @@ import {
 import { peakMemory, startAndRest } from './rest.ts'
 import { openAndSweep } from './rounds.ts'
 import { TABLES } from './thin.sql.ts'
+import { followMany } from './trainings.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -39,6 +42,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '3' },
     port: { type: 'string', default: '4600' },
     only: { type: 'string' },
+    large: { type: 'boolean', default: false },
   },
 })
 const size = { organizations: 100, people: 1000, participants: 600, history: Number(options.history) }
@@ -60,6 +64,7 @@ try {
   if (wanted('rest')) reportRest(await startAndRest(folder, port))
   if (wanted('people')) await onLongLists()
   if (wanted('rounds')) await onLargeRounds()
+  if (wanted('trainings')) await onTrainings()
   if (wanted('list') || wanted('submit') || wanted('page')) await onFullDatabase()
 } finally {
   await stopAll()
@@ -101,6 +106,26 @@ async function onLargeRounds() {
     const { opening, sweep } = await openAndSweep(database.connection)
     reportOpening(opening)
     reportSweep(sweep)
+  } finally {
+    await database.stop()
+  }
+}
+
+/** Plans for all who were trained, and a day off that moves some of them. */
+async function onTrainings() {
+  const database = await startBundledPostgres({
+    dataDir: join(folder, 'trainings'),
+    log: (line) => console.error(line),
+  })
+  try {
+    await migrate(database.connection)
+    const { following, holiday } = await followMany(database.connection, [
+      1000,
+      10_000,
+      ...(options.large ? [100_000] : []),
+    ])
+    following.forEach(reportFollowing)
+    reportHoliday(holiday)
   } finally {
     await database.stop()
   }

@@ -4,6 +4,7 @@ import type { Rate } from './load.ts'
 import type { FirstPage } from './page.ts'
 import type { Rest } from './rest.ts'
 import type { Opening, Sweep } from './rounds.ts'
+import type { Following, Holiday } from './trainings.ts'
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 
@@ -60,6 +61,32 @@ export function reportSweep({ small, large, due }: Sweep) {
     `${number.format(due)} steps falling due among 1,000,000 open ones: ${large.toFixed(2)} s, among 100,000 ${small.toFixed(2)} s`,
   )
   verdict('  ratio of times', ratio.toFixed(2))
+}
+
+/** P7: a plan of 28 phases for everybody who was trained, against COPY of the same rows. */
+export function reportFollowing({ people, rows, made, copy, megabytes }: Following) {
+  const ratio = made / copy
+  console.log(
+    `P7 plans for ${number.format(people)} people, a tenth of them on leave: ${made.toFixed(2)} s; ` +
+      `COPY of the same ${number.format(rows)} rows ${copy.toFixed(2)} s`,
+  )
+  verdict('  ratio', ratio.toFixed(2), 'goal <= 2', ratio <= 2)
+  verdict('  memory, at most so much more', `${number.format(megabytes)} MB`, 'goal <= 64 MB', megabytes <= 64)
+}
+
+/** P8: the morning after a day off was added, for a day on which few phases lie and for one with many. */
+export function reportHoliday({ people, quiet, days }: Holiday) {
+  console.log(
+    `P8 a day off is added, ${number.format(people)} people followed; a morning without: ${quiet.toFixed(2)} s`,
+  )
+  for (const { phases, moved, asked, seconds } of days) {
+    const each = Math.max(0, seconds - quiet) / Math.max(1, moved)
+    console.log(
+      `  of a day with ${number.format(phases)} phases: ${seconds.toFixed(2)} s, ${number.format(moved)} phases moved, ` +
+        `${(each * 1000).toFixed(2)} ms each`,
+    )
+    verdict('  phases moved that were asked already', String(asked), 'goal 0', asked === 0)
+  }
 }
 
 export function reportRest({ coldMs, warmMs, megabytes }: Rest) {

@@ -57,7 +57,7 @@ export async function openAndSweep(connection: pg.PoolConfig): Promise<{ opening
   }
 }
 
-const EMPLOYED = [
+export const EMPLOYED = [
   `insert into app.people_employments (organization_id, id, person_id, number, kind, hired_on)
    select organization_id, uuidv7(), id, number, 'new-graduate', '2026-04-01' from bench_people where organization_id = $1`,
   `insert into app.people_assignments (organization_id, id, person_id, unit_id, starts_on)
@@ -147,16 +147,16 @@ async function median(days: Day[], measure: (day: Day) => Promise<number>): Prom
   return all.toSorted((a, b) => a - b)[Math.floor((all.length - 1) / 2)]!
 }
 
-const run = (world: World, job: DailyJob, day: Day) =>
+export const run = (world: World, job: DailyJob, day: Day) =>
   runDailyJobs(world, [job], Temporal.Instant.from(`${day}T09:00:00+09:00`))
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+export async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()
   await work()
   return (performance.now() - began) / 1000
 }
 
-function worldOn(connection: pg.PoolConfig): World {
+export function worldOn(connection: pg.PoolConfig): World {
   const clock = { now: () => Temporal.Instant.from(`${OPENS}T09:00:00+09:00`) }
   return {
     config: {

@@ -18,34 +18,38 @@ const FURTHEST = 400
  * The nearest day on which it can be done, at most `before` or `after` calendar days away; of two as near, the earlier.
  * None of them: the nearest outside, and it says so. None at all: the day itself.
  */
-export function placed(day: Day, tolerance: Pick<Plan, 'before' | 'after'>, canBe: (day: Day) => boolean): Placing {
-  if (canBe(day)) return { on: day, outOfTolerance: false, nearest: [] }
-  const earlier = nearest(day, -1, canBe)
-  const later = nearest(day, 1, canBe)
+export function placed(day: Day, tolerance: Tolerance, canBe: (day: Day) => boolean): Placing {
+  const { away, outOfTolerance, nearest } = placedAway(tolerance, (days) => canBe(addDays(day, days)))
+  return { on: addDays(day, away), outOfTolerance, nearest: nearest.map((days) => addDays(day, days)) }
+}
+
+type Tolerance = Pick<Plan, 'before' | 'after'>
+
+/** The same, in calendar days away from the day: for whoever places very many. */
+export function placedAway({ before, after }: Tolerance, canBe: (away: number) => boolean) {
+  if (canBe(0)) return { away: 0, outOfTolerance: false, nearest: [] }
+  const earlier = nearest(-1, canBe)
+  const later = nearest(1, canBe)
   const inside = nearerOf(
-    earlier && earlier.away <= tolerance.before ? earlier : undefined,
-    later && later.away <= tolerance.after ? later : undefined,
+    earlier !== undefined && -earlier <= before ? earlier : undefined,
+    later !== undefined && later <= after ? later : undefined,
   )
-  if (inside) return { on: inside.day, outOfTolerance: false, nearest: [] }
+  if (inside !== undefined) return { away: inside, outOfTolerance: false, nearest: [] }
   return {
-    on: nearerOf(earlier, later)?.day ?? day,
+    away: nearerOf(earlier, later) ?? 0,
     outOfTolerance: true,
-    nearest: [earlier, later].flatMap((found) => found?.day ?? []),
+    nearest: [earlier, later].flatMap((found) => found ?? []),
   }
 }
 
-type Found = { day: Day; away: number }
-
-function nearest(from: Day, step: 1 | -1, canBe: (day: Day) => boolean): Found | undefined {
-  for (let away = 1, day = addDays(from, step); away <= FURTHEST; away += 1, day = addDays(day, step)) {
-    if (canBe(day)) return { day, away }
-  }
+function nearest(step: 1 | -1, canBe: (away: number) => boolean): number | undefined {
+  for (let away = 1; away <= FURTHEST; away += 1) if (canBe(away * step)) return away * step
   return undefined
 }
 
-function nearerOf(earlier: Found | undefined, later: Found | undefined): Found | undefined {
-  if (!earlier || !later) return earlier ?? later
-  return earlier.away <= later.away ? earlier : later
+function nearerOf(earlier: number | undefined, later: number | undefined): number | undefined {
+  if (earlier === undefined || later === undefined) return earlier ?? later
+  return -earlier <= later ? earlier : later
 }
 
 /** The window of a step that opens on that day. */
