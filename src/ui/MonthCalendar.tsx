@@ -13,6 +13,8 @@ type MonthCalendarProps = {
   named: readonly NamedDays[]
   /** Weekdays on which people work, 1 is Monday. */
   workingDays: readonly number[]
+  /** Days that stand out, each with what a reader who sees nothing hears. */
+  marks?: ReadonlyMap<string, string> | undefined
   /** With it one can turn the page, from the month `from` to `to`. */
   onMonth?: ((month: string) => void) | undefined
   from?: string | undefined
@@ -20,7 +22,7 @@ type MonthCalendarProps = {
 }
 
 /** A month with its free days: marked in the grid, and named below, where every reader finds them. */
-export function MonthCalendar({ month, named, workingDays, onMonth, from = '', to = '9' }: MonthCalendarProps) {
+export function MonthCalendar({ month, named, workingDays, marks, onMonth, from = '', to = '9' }: MonthCalendarProps) {
   const t = useTranslations('ui.calendar')
   const locale = useLocale()
   const id = useId()
@@ -66,7 +68,7 @@ export function MonthCalendar({ month, named, workingDays, onMonth, from = '', t
               {week.map((day, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the same with what is left empty
                 <td key={place} className="p-0.5">
-                  {day && <Day day={day} free={isFree(day) ? t('free') : undefined} />}
+                  {day && <Day day={day} free={isFree(day) ? t('free') : undefined} mark={marks?.get(day)} />}
                 </td>
               ))}
             </tr>
@@ -103,8 +105,17 @@ function Turn({ label, onTurn, children }: { label: string; onTurn: (() => void)
   )
 }
 
-function Day({ day, free }: { day: string; free: string | undefined }) {
+function Day({ day, free, mark }: { day: string; free: string | undefined; mark: string | undefined }) {
   const number = Number(day.slice(8))
+  if (mark !== undefined)
+    return (
+      <span className="mx-auto grid size-7 place-items-center rounded-full bg-action font-semibold text-on-action">
+        <span>
+          {number}
+          <span className="sr-only"> {mark}</span>
+        </span>
+      </span>
+    )
   if (free === undefined) return <span className="mx-auto grid size-7 place-items-center">{number}</span>
   return (
     <span className="mx-auto grid size-7 place-items-center rounded-full border border-leaf-line bg-leaf-soft text-leaf-ink">

@@ -23,7 +23,14 @@ export function useRefusal(
     | 'items'
     | 'door'
     | 'keeping'
-    | 'demo',
+    | 'demo'
+    | 'trainings'
+    | 'phase'
+    | 'learning'
+    | 'material'
+    | 'papers'
+    | 'evaluation'
+    | 'verdict',
 ) {
   const t = useTranslations()
   const say = (key: string, values: Record<string, string | number>) => {

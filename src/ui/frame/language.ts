@@ -28,6 +28,8 @@ const catalogues = {
     looks: () => import('#/words/looks.ja.ts'),
     palette: () => import('#/words/palette.ja.ts'),
     demo: () => import('#/words/demo.ja.ts'),
+    trainings: () => import('#/words/trainings.ja.ts'),
+    learning: () => import('#/words/learning.ja.ts'),
   },
   en: {
     first: () => import('#/words/first.en.ts'),
@@ -37,6 +39,8 @@ const catalogues = {
     looks: () => import('#/words/looks.en.ts'),
     palette: () => import('#/words/palette.en.ts'),
     demo: () => import('#/words/demo.en.ts'),
+    trainings: () => import('#/words/trainings.en.ts'),
+    learning: () => import('#/words/learning.en.ts'),
   },
 }
 

@@ -2,7 +2,9 @@ export { unitHistories } from '../units/queries.ts'
 export {
   addresseesOf,
   carriesAnybody,
+  isHere,
   namesOf,
+  notGoneOn,
   presentOn,
   type Supporter,
   supportersOn,

@@ -12,3 +12,8 @@ export const Change = z.object({
   moved: z.array(z.object({ number: PhaseNumber, fromOn: Day, toOn: Day })),
 })
 export type Change = z.infer<typeof Change>
+
+export const PlanRef = z.object({ planId: z.uuid() })
+export const PhaseRef = PlanRef.extend({ number: PhaseNumber })
+/** Nobody: whoever supports the learner that day. */
+export const NameSupporter = PlanRef.extend({ supporterId: z.uuid().nullable() })

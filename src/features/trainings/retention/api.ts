@@ -1,0 +1,7 @@
+export { phaseSubject } from './asking/commands.ts'
+export { completePhase } from './commands.ts'
+export { askAgain, confirm, nameSupporter } from './confirming/commands.ts'
+export { confirmation } from './confirming/queries.ts'
+export { learning, plan } from './learning/queries.ts'
+export { moveDayZero, openPlans, settleTier, settleTiers, stopPlans } from './planning/commands.ts'
+export { type OwnPhase, phaseFor } from './queries.ts'
