@@ -1,0 +1,2 @@
+export { donePhase, keepPhaseDraft } from './commands.ts'
+export { phase } from './queries.ts'
