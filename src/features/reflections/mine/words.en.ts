@@ -9,6 +9,13 @@ export default {
   own: 'What I wrote',
   empty: 'You have not written anything yet. What you write will be listed here.',
   more: 'Show more',
+  trainings: {
+    title: 'What I wrote for trainings',
+    paper: 'A sheet of “{training}”',
+    phase: 'Practice {number, number} after “{training}”',
+    isDraft: 'Draft',
+    by: 'Written {time}. Read by: {readers}. Kept until {day}',
+  },
   what: {
     reflection: 'Reflection for {period}',
     addition: 'Added to the reflection for {period}',

@@ -9,6 +9,13 @@ export default {
   own: 'わたしが書いたもの',
   empty: 'まだ何も書いていません。書くと、ここに並びます。',
   more: 'さらに見る',
+  trainings: {
+    title: '研修で書いたこと',
+    paper: '「{training}」の課題',
+    phase: '「{training}」の定着支援 {number, number}回目',
+    isDraft: '書きかけ',
+    by: '{time}に書きました。読める人: {readers}。{day}まで保管',
+  },
   what: {
     reflection: '{period}の振り返り',
     addition: '{period}の振り返りへの書き足し',

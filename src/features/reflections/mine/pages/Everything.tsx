@@ -22,6 +22,7 @@ export function EverythingPage() {
     getNextPageParam: ({ next }) => next,
   })
   const around = useQuery({ queryKey: ['reflections.aroundMe'], queryFn: () => api.reflections.aroundMe({}) })
+  const trainings = useQuery({ queryKey: ['trainings.written'], queryFn: () => api.trainings.written({}) })
   const withdraw = useMutation({
     mutationFn: ({ what, subjectId }: Own) => api.reflections.withdraw({ what, subjectId }),
     onSuccess(_, { what }) {
@@ -31,17 +32,18 @@ export function EverythingPage() {
     },
   })
   const file = useMutation({
-    mutationFn: () => api.reflections.myFile({}),
+    mutationFn: async () => ({ ...(await api.reflections.myFile({})), trainings: await api.trainings.written({}) }),
     onSuccess: (all) =>
       handOver({ fileName: t('file.name', { day: me.today }), base64: inBase64(JSON.stringify(all, null, 2)) }),
   })
-  const problem = own.error ?? around.error
+  const problem = own.error ?? around.error ?? trainings.error
   if (problem) throw problem
   return (
     <EverythingView
       own={own.data?.pages.flatMap((page) => page.own)}
       more={own.hasNextPage ? { pending: own.isFetchingNextPage, onMore: () => void own.fetchNextPage() } : undefined}
       around={around.data}
+      trainings={trainings.data?.written}
       withdraw={{ pending: withdraw.isPending, problem: sentence(withdraw.error), onWithdraw: withdraw.mutateAsync }}
       file={{ pending: file.isPending, problem: sentence(file.error), onSave: () => file.mutate() }}
     />

@@ -8,6 +8,7 @@ import { Section } from '#/ui/Section.tsx'
 import { Skeleton } from '#/ui/Skeleton.tsx'
 import { TextLink } from '#/ui/TextLink.tsx'
 import type { Beside, FromOther, Own } from '../schema.ts'
+import { ForTrainings, type WrittenThere } from './ForTrainings.tsx'
 import { OwnItem, type Withdrawing } from './OwnItem.tsx'
 import { usePlaces } from './places.tsx'
 
@@ -16,12 +17,13 @@ type EverythingViewProps = {
   own: readonly Own[] | undefined
   more?: { pending: boolean; onMore: () => void } | undefined
   around: { fromOthers: readonly FromOther[]; more: boolean; beside: readonly Beside[] } | undefined
+  trainings: readonly WrittenThere[] | undefined
   withdraw: Withdrawing
   file: { pending: boolean; problem: string | undefined; onSave: () => void }
 }
 
 /** All that is kept of one, with what one can do about it. */
-export function EverythingView({ own, more, around, withdraw, file }: EverythingViewProps) {
+export function EverythingView({ own, more, around, trainings, withdraw, file }: EverythingViewProps) {
   const t = useTranslations('everything')
   return (
     <Page title={t('title')} lead={t('lead')} actions={<TextLink to="/letters">{t('letters')}</TextLink>}>
@@ -44,6 +46,7 @@ export function EverythingView({ own, more, around, withdraw, file }: Everything
           </div>
         )}
       </section>
+      {trainings && trainings.length > 0 && <ForTrainings written={trainings} />}
       {around ? <Around {...around} /> : <Skeleton lines={4} />}
       <Section title={t('judged.title')}>
         <p>{t('judged.text')}</p>

@@ -110,10 +110,28 @@ const around: ComponentProps<typeof EverythingView>['around'] = {
   ],
 }
 const nobody = { fromOthers: [], more: false, beside: [] }
+const forTrainings: ComponentProps<typeof EverythingView>['trainings'] = [
+  {
+    ...{ what: 'phase', place: id(8), number: 12, training: { title: LONG, titleEn: '' }, isDraft: true },
+    ...{ writtenAt: '2026-11-19T01:00:00Z', words: {}, readers: [], keptUntil: '2027-05-19' },
+  },
+  {
+    ...{ what: 'paper', place: id(9), number: null, training: { title: '情報セキュリティ研修', titleEn: '' } },
+    ...{
+      isDraft: false,
+      writtenAt: '2026-11-10T01:00:00Z',
+      words: {},
+      readers: [LONG, '森 誠'],
+      keptUntil: '2029-11-10',
+    },
+  },
+]
+
 const page = (more: Partial<ComponentProps<typeof EverythingView>> = {}) => (
   <EverythingView
     own={many}
     around={around}
+    trainings={forTrainings}
     withdraw={{ pending: false, problem: undefined, onWithdraw: async () => {} }}
     file={{ pending: false, problem: undefined, onSave: nothing }}
     {...more}
@@ -135,8 +153,8 @@ const file: MyFile = {
 }
 
 export default {
-  loading: page({ own: undefined, around: undefined }),
-  empty: page({ own: [], around: nobody }),
+  loading: page({ own: undefined, around: undefined, trainings: undefined }),
+  empty: page({ own: [], around: nobody, trainings: [] }),
   one: page({ own: [reflection] }),
   many: page({ more: { pending: false, onMore: nothing } }),
   error: page({

@@ -1,0 +1,1 @@
+export { periodsOf, startOf } from './queries.ts'
