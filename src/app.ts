@@ -18,6 +18,12 @@ import { calendarLink, closeFeed, feed, openFeed } from './features/tasks/feed/a
 import { morningMail } from './features/tasks/jobs.ts'
 import { planSteps } from './features/tasks/planning/jobs.ts'
 import { path, today } from './features/tasks/queries.ts'
+import * as trainings from './features/trainings/api.ts'
+import { evaluateTrainings } from './features/trainings/evaluation/jobs.ts'
+import { publishFigures } from './features/trainings/figures/jobs.ts'
+import { keepTrainingWords } from './features/trainings/keeping/jobs.ts'
+import { keepPhases } from './features/trainings/retention/jobs.ts'
+import { followVerdicts } from './features/trainings/verdict/jobs.ts'
 import type { Features } from './platform/http/procedures.ts'
 import * as session from './platform/session/api.ts'
 
@@ -28,6 +34,7 @@ export const app = {
   forms,
   tasks: { today, path, feed, openFeed, closeFeed },
   reflections,
+  trainings,
   demo,
   admin,
 } satisfies Features
@@ -37,7 +44,12 @@ export const dailyJobs = [
   eraseLeavers,
   publishCells,
   keepWords,
+  keepTrainingWords,
   planSteps,
+  keepPhases,
+  evaluateTrainings,
+  followVerdicts,
+  publishFigures,
   openRoundsOfTheDay,
   askForHelp,
   openItems,

@@ -30,8 +30,10 @@ const DemoBar = lazy(async () => {
 const ICONS: Record<GroupKey, IconName> = {
   today: 'today',
   reflections: 'pencil',
+  learning: 'leaf',
   waiting: 'inbox',
   rounds: 'rounds',
+  trainings: 'compass',
   summaries: 'chart',
   people: 'people',
   settings: 'settings',
@@ -40,7 +42,7 @@ const ICONS: Record<GroupKey, IconName> = {
 
 /** What leads there after G. */
 const LETTERS: Record<GroupKey, string> = {
-  ...{ today: 't', reflections: 'r', waiting: 'w', rounds: 'o' },
+  ...{ today: 't', reflections: 'r', learning: 'l', waiting: 'w', rounds: 'o', trainings: 'n' },
   ...{ summaries: 'f', people: 'p', settings: 's', mine: 'm' },
 }
 

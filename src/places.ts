@@ -9,12 +9,17 @@ export type Standing = {
   reflects: boolean
   /** Answers or is told of reflections, or was. */
   supports: boolean
+  /** Sets trainings up, answers for one or teaches it. */
+  trains: boolean
+  /** Takes part in a training that has begun. */
+  learns: boolean
 }
 
 /** Every place of the navigation and its address. */
 export const PLACES = {
   today: '/',
   reflections: '/reflections',
+  learning: '/learning',
   waiting: '/waiting',
   waitingSummaries: '/summaries',
   rounds: '/rounds',
@@ -23,6 +28,8 @@ export const PLACES = {
   items: '/items',
   programmes: '/programmes',
   forms: '/forms',
+  trainings: '/trainings',
+  trainingSettings: '/trainings/settings',
   people: '/people',
   units: '/units',
   supporters: '/supporters',
@@ -38,22 +45,35 @@ export const PLACES = {
 } as const
 export type Place = keyof typeof PLACES
 
-export type GroupKey = 'today' | 'reflections' | 'waiting' | 'rounds' | 'summaries' | 'people' | 'settings' | 'mine'
+export type GroupKey =
+  | 'today'
+  | 'reflections'
+  | 'learning'
+  | 'waiting'
+  | 'rounds'
+  | 'trainings'
+  | 'summaries'
+  | 'people'
+  | 'settings'
+  | 'mine'
+
 export type PlaceGroup = { key: GroupKey; places: readonly Place[] }
 
 /** The places somebody has, in the order in which they stand; `mine` hangs below the account, the rest in the header. */
-export function places({ roles, here, reflects, supports }: Standing): PlaceGroup[] {
+export function places({ roles, here, reflects, supports, trains, learns }: Standing): PlaceGroup[] {
   const is = (...offices: Office[]) => offices.some((office) => roles.includes(office))
   const keeps = is('hr', 'admin')
   const groups: { key: GroupKey; places: (Place | false)[] }[] = [
     { key: 'today', places: ['today'] },
-    { key: 'reflections', places: [reflects && 'reflections'] },
+    // One's own growth is one group, called by what there is more of.
+    { key: reflects ? 'reflections' : 'learning', places: [reflects && 'reflections', learns && 'learning'] },
     // HR and executives find all summaries at a place of their own.
     { key: 'waiting', places: supports ? ['waiting', !is('hr', 'executive') && 'waitingSummaries'] : [] },
     {
       key: 'rounds',
       places: is('hr') ? ['rounds', 'responses', 'summaries', 'items', 'programmes', 'forms'] : [],
     },
+    { key: 'trainings', places: [trains && 'trainings', is('hr') && 'trainingSettings'] },
     { key: 'summaries', places: [is('executive') && !is('hr') && 'summaries'] },
     {
       key: 'people',
@@ -90,6 +110,10 @@ const BELOW: readonly [path: RegExp, ...places: Place[]][] = [
   [/^\/items$/, 'items'],
   [/^\/programmes(\/[^/]+)?$/, 'programmes'],
   [/^\/forms(\/[^/]+)?$/, 'forms'],
+  [/^\/trainings\/settings$/, 'trainingSettings'],
+  [/^\/trainings(\/.*)?$/, 'trainings'],
+  [/^\/(learning(\/.*)?|(papers|rating)\/[^/]+)$/, 'learning', 'today'],
+  [/^\/confirm\/[^/]+$/, 'today'],
   [/^\/people\/imports?$/, 'imports', 'people'],
   [/^\/people(\/[^/]+)?$/, 'people'],
   [/^\/supporters$/, 'supporters'],

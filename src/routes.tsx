@@ -17,6 +17,7 @@ import { responsesSearch } from '#/features/reflections/responses/pages/response
 import { roundSearch } from '#/features/reflections/rounds/pages/roundSearch.tsx'
 import { summarySearch } from '#/features/reflections/summaries/pages/summarySearch.tsx'
 import { TodayPage } from '#/features/tasks/pages/Today.tsx'
+import { sessionSearch } from '#/features/trainings/pages/sessionSearch.tsx'
 import { installationQuery } from '#/platform/session/pages/installation.ts'
 import { Failed } from '#/ui/frame/Failed.tsx'
 import { speak } from '#/ui/frame/language.ts'
@@ -95,6 +96,22 @@ const mine = {
   EverythingPrint: () => import('#/features/reflections/mine/pages/EverythingPrint.tsx'),
   Keeping: () => import('#/features/reflections/keeping/pages/Keeping.tsx'),
 }
+const trainings = {
+  Trainings: () => import('#/features/trainings/pages/Trainings.tsx'),
+  TrainingProgramme: () => import('#/features/trainings/programmes/pages/TrainingProgramme.tsx'),
+  TakeInMaterial: () => import('#/features/trainings/material/pages/TakeInMaterial.tsx'),
+  Session: () => import('#/features/trainings/pages/Session.tsx'),
+  Redesign: () => import('#/features/trainings/verdict/pages/Redesign.tsx'),
+  Settings: () => import('#/features/trainings/pages/Settings.tsx'),
+}
+const learning = {
+  MyLearning: () => import('#/features/trainings/retention/pages/MyLearning.tsx'),
+  Plan: () => import('#/features/trainings/retention/pages/Plan.tsx'),
+  Phase: () => import('#/features/trainings/activities/pages/Phase.tsx'),
+  Confirm: () => import('#/features/trainings/retention/pages/Confirm.tsx'),
+  Paper: () => import('#/features/trainings/evaluation/pages/Paper.tsx'),
+  Rating: () => import('#/features/trainings/evaluation/pages/Rating.tsx'),
+}
 const admin = { Administration: () => import('#/features/admin/pages/Administration.tsx') }
 const demo = {
   Demo: () => import('#/features/demo/pages/Demo.tsx'),
@@ -165,6 +182,25 @@ const tree = root.addChildren([
     at('/programmes/$programmeId', page(rounds.Programme, 'ProgrammePage', 'people', 'office')),
     at('/forms', page(forms.Forms, 'FormsPage', 'reflecting', 'office')),
     at('/forms/$formId', page(forms.Form, 'FormPage', 'reflecting', 'office')),
+    at('/trainings', page(trainings.Trainings, 'TrainingsPage', 'trainings')),
+    at('/trainings/settings', page(trainings.Settings, 'SettingsPage', 'trainings')),
+    at('/trainings/programmes/$programmeId', page(trainings.TrainingProgramme, 'TrainingProgrammePage', 'trainings')),
+    searched(
+      '/trainings/$sessionId',
+      page(trainings.Session, 'SessionPage', 'trainings', 'people', 'office', 'reflecting'),
+      sessionSearch,
+    ),
+    at(
+      '/trainings/programmes/$programmeId/material/import',
+      page(trainings.TakeInMaterial, 'TakeInMaterialPage', 'people', 'office', 'trainings'),
+    ),
+    at('/trainings/$sessionId/redesign', page(trainings.Redesign, 'RedesignPage', 'trainings')),
+    at('/learning', page(learning.MyLearning, 'MyLearningPage', 'learning')),
+    at('/learning/$planId', page(learning.Plan, 'PlanPage', 'learning')),
+    at('/learning/$planId/$number', page(learning.Phase, 'PhasePage', 'reflecting', 'learning')),
+    at('/confirm/$confirmationId', page(learning.Confirm, 'ConfirmPage', 'learning')),
+    at('/papers/$paperId', page(learning.Paper, 'PaperPage', 'reflecting', 'learning')),
+    at('/rating/$sessionId', page(learning.Rating, 'RatingPage', 'learning')),
     searched('/people', page(people.People, 'PeoplePage', 'people'), peopleSearch),
     searched('/supporters', page(people.Supporters, 'SupportersPage', 'people'), supportersSearch),
     at('/me', page(people.MyProfile, 'MyProfilePage', 'reflecting', 'people')),

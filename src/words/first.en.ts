@@ -10,6 +10,7 @@ export default {
     places: {
       today: 'Today',
       reflections: 'My reflections',
+      learning: 'My learning',
       waiting: 'Waiting for me',
       waitingSummaries: 'Summaries',
       rounds: 'Rounds',
@@ -18,6 +19,8 @@ export default {
       items: 'Monthly questions',
       programmes: 'Programmes',
       forms: 'Forms',
+      trainings: 'Trainings',
+      trainingSettings: 'Settings of trainings',
       people: 'People',
       units: 'Units',
       supporters: 'Supporters',
@@ -34,8 +37,10 @@ export default {
     groups: {
       today: 'Today',
       reflections: 'My reflections',
+      learning: 'My learning',
       waiting: 'Waiting for me',
       rounds: 'Running reflections',
+      trainings: 'Trainings',
       summaries: 'Summaries',
       people: 'People and units',
       settings: 'Settings',
@@ -44,8 +49,10 @@ export default {
     short: {
       today: 'Today',
       reflections: 'Mine',
+      learning: 'Learning',
       waiting: 'Waiting',
       rounds: 'Reflections',
+      trainings: 'Trainings',
       summaries: 'Summaries',
       people: 'People',
       settings: 'Settings',

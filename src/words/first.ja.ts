@@ -10,6 +10,7 @@ export default {
     places: {
       today: '今日',
       reflections: 'わたしの振り返り',
+      learning: '学びの定着',
       waiting: '返事を待つ振り返り',
       waitingSummaries: '集計',
       rounds: '実施状況',
@@ -18,6 +19,8 @@ export default {
       items: '月ごとの質問',
       programmes: 'プログラム',
       forms: 'フォーム',
+      trainings: '研修',
+      trainingSettings: '研修の設定',
       people: '名簿',
       units: '部署',
       supporters: '支える人',
@@ -34,8 +37,10 @@ export default {
     groups: {
       today: '今日',
       reflections: 'わたしの振り返り',
+      learning: '学びの定着',
       waiting: '返事を待つ振り返り',
       rounds: '振り返りの運営',
+      trainings: '研修',
       summaries: '集計',
       people: '人と組織',
       settings: '設定',
@@ -44,8 +49,10 @@ export default {
     short: {
       today: '今日',
       reflections: '振り返り',
+      learning: '学び',
       waiting: '返事待ち',
       rounds: '運営',
+      trainings: '研修',
       summaries: '集計',
       people: '人と組織',
       settings: '設定',

@@ -7,6 +7,7 @@ export default {
   placesAlso: {
     today: 'home 今日',
     reflections: 'written handed in わたしの振り返り',
+    learning: 'phases review keep 学び 定着',
     waiting: 'answer reply trainees 返事を待つ振り返り',
     waitingSummaries: 'figures results 集計',
     rounds: 'progress 実施状況',
@@ -15,6 +16,8 @@ export default {
     items: 'questions 月ごとの質問',
     programmes: 'schedule cadence プログラム',
     forms: 'questions survey フォーム',
+    trainings: 'courses sessions verdict 研修',
+    trainingSettings: 'pay grades methods 研修の設定',
     people: 'directory list staff 名簿',
     units: 'departments chart 部署 組織図',
     supporters: 'trainers mentors managers load 支える人',

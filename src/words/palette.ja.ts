@@ -7,6 +7,7 @@ export default {
   placesAlso: {
     today: 'きょう ホーム today home',
     reflections: 'わたしのふりかえり 提出 書いたもの my reflections',
+    learning: 'まなびのていちゃく フェーズ 復習 my learning phases',
     waiting: 'へんじをまつふりかえり 返信 回答 部下 waiting answer',
     waitingSummaries: 'しゅうけい 結果 数字 summaries figures',
     rounds: 'じっしじょうきょう 進捗 提出状況 rounds progress',
@@ -15,6 +16,8 @@ export default {
     items: 'つきごとのしつもん 設問 monthly questions',
     programmes: 'ふりかえりのぷろぐらむ 予定 周期 programmes schedule',
     forms: 'ふぉーむ 質問 設問 アンケート forms questions',
+    trainings: 'けんしゅう 講座 研修費 投資 評価 trainings courses sessions',
+    trainingSettings: 'けんしゅうのせってい 単価 等級 評価方法 pay grades methods',
     people: 'めいぼ 社員 一覧 さがす people directory list',
     units: 'ぶしょ 組織図 課 部 units departments chart',
     supporters: 'ささえるひと トレーナー メンター 上長 担当 supporters trainers mentors load',

@@ -1,4 +1,5 @@
 import type { Actor } from '#/platform/use-case.ts'
+import type { As } from './schema.ts'
 
 /** Who stands how to a session: those who answer for it, those who teach it, those who are trained. */
 export type Standing = {
@@ -23,3 +24,7 @@ export const mayKnow = (actor: Actor, standing: Pick<Standing, 'ownerIds' | 'ins
 
 export const mayTakePart = ({ personId }: Actor, { participantIds }: Pick<Standing, 'participantIds'>) =>
   participantIds.includes(personId)
+
+/** As what somebody looks at a session they may know of. */
+export const asWhat = (actor: Actor, standing: Pick<Standing, 'ownerIds' | 'instructorIds'>): As =>
+  mayOwn(actor, standing) ? 'owner' : mayScore(actor, standing) ? 'instructor' : 'office'

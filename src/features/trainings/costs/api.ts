@@ -1,0 +1,1 @@
+export { costOf, type Line, payOn } from './queries.ts'
