@@ -315,7 +315,8 @@ BEGIN
     ('app.trainings_phases', format(staffed, ' AND s."as" = ''owner''')),
     ('app.trainings_changes', format(staffed, ' AND s."as" = ''owner''')),
     ('app.trainings_results', format(staffed, ' AND s."as" = ''owner''')),
-    ('app.trainings_points', format(staffed, '')),
+    -- Instructors see what they score, not what makes the whole.
+    ('app.trainings_points', format(staffed, ' AND (s."as" = ''owner'' OR "of" IN (''observation'', ''before'', ''after''))')),
     ('app.trainings_sheets', format(staffed, '')),
     ('app.trainings_raters', 'app.is_me(rater_id)'),
     ('app.trainings_confirmations', 'app.is_me(supporter_id) OR app.is_me(person_id)')

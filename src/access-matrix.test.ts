@@ -5,7 +5,7 @@ import { cookieOf, knownOf, type Matrix, settleMatrix } from '../fixtures/matrix
 import { inputs, lines, procedures } from '../fixtures/matrix/procedures.ts'
 import { type Cell, type Line, type Relation, relations, STATUS } from '../fixtures/matrix/relations.ts'
 import { fingerprint } from '../fixtures/matrix/rows-of-all.ts'
-import { reflectionIn, STATES, type State } from '../fixtures/matrix/states.ts'
+import { broughtTo, STATES, type State } from '../fixtures/matrix/states.ts'
 import { type Subject, subjectOf } from '../fixtures/matrix/subject.ts'
 import { CANARY, mayKnow, PARTS } from '../fixtures/matrix/words.ts'
 
@@ -35,7 +35,7 @@ async function subjectFor(by: Relation, state: string, fresh: boolean): Promise<
   if (state === '-') return subjectOf(known)
   const before = kept.get(place)
   if (before && !fresh) return subjectOf(before)
-  const subject = subjectOf({ ...known, ...(await reflectionIn(matrix, person, state as State)) })
+  const subject = subjectOf({ ...known, ...(await broughtTo(matrix, person, state as State)) })
   if (!fresh) kept.set(place, subject)
   return subject
 }
@@ -121,6 +121,29 @@ test('no answer ever holds what its reader may not know', () => {
   }
 })
 
+test('no answer betrays in which tier of a training somebody is: not by a day of their plan, nor by its name', async () => {
+  const { rows } = await banso.world.owner.query<{ secret: string }>(
+    `select distinct planned_on::text as secret from app.trainings_phases where person_id = any($1) and planned_on > '2027-03-31'
+     union select id::text from app.trainings_plans where person_id = any($1)`,
+    [[here.id.own, here.id.hrs]],
+  )
+  assert.ok(rows.length > 20)
+  const ofPeople = heard.filter(({ name }) => /^(trainings|tasks)\./.test(name) && name !== 'trainings.adviseDates')
+  const betrayed = ofPeople.flatMap(({ by, name, sent, text }) =>
+    rows
+      .filter(({ secret }) => text.includes(secret) && !sent.includes(secret))
+      .map(({ secret }) => ({ by, name, secret })),
+  )
+  // Who takes part in the same trainings keeps days of their own, which are the same.
+  const learners = new Set<Relation>(['own', 'hrs', 'was', 'new', 'sam', 'oth'])
+  const leaks = betrayed.filter(({ by }) => by !== 'hr' && !learners.has(by))
+  assert.deepEqual([...new Set(leaks.map(({ by, name, secret }) => `${name} to ${by}: ${secret}`))], [])
+  assert.ok(
+    betrayed.some(({ by }) => by === 'own'),
+    'there is something to betray',
+  )
+})
+
 test('the address of the person goes to everybody of the organisation and nobody else', async () => {
   const { address } = await subjectFor('own', '-', false)
   const readers = relations.filter((by) => heard.some((one) => one.by === by && one.text.includes(address)))
@@ -166,7 +189,10 @@ test('no answer names a row of another organisation', async () => {
         tx.client.query<{ id: string }>(
           `select id from app.people_persons where organization_id = $1 union select id from app.people_units where organization_id = $1
          union select id from app.reflections_programmes where organization_id = $1
-         union select id from app.reflections_reflections where organization_id = $1 union select $1`,
+         union select id from app.reflections_reflections where organization_id = $1
+         union select id from app.trainings_programmes where organization_id = $1
+         union select id from app.trainings_sessions where organization_id = $1
+         union select id from app.trainings_plans where organization_id = $1 union select $1`,
           [organizationId],
         ),
       )

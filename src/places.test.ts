@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import { PLACES, placeOf, places, type Standing } from './places.ts'
 
 const SELF = 'mine: letters everything profile'
-const nobody: Standing = { roles: [], here: true, reflects: false, supports: false }
+const nobody: Standing = { roles: [], here: true, reflects: false, supports: false, trains: false, learns: false }
+const TRAININGS = 'trainings: trainings trainingSettings'
 const OFFICE = 'rounds: rounds responses summaries items programmes forms'
 
 const HAS: [who: string, standing: Partial<Standing>, groups: string[]][] = [
@@ -21,10 +22,23 @@ const HAS: [who: string, standing: Partial<Standing>, groups: string[]][] = [
     { reflects: true, supports: true },
     ['today', 'reflections', 'waiting: waiting waitingSummaries', 'people: people units'],
   ],
+  ['somebody who takes part in a training', { learns: true }, ['today', 'learning', 'people: people units']],
+  [
+    'a newcomer who takes part in a training',
+    { reflects: true, learns: true },
+    ['today', 'reflections: reflections learning', 'people: people units'],
+  ],
+  ['somebody who teaches', { trains: true }, ['today', 'trainings', 'people: people units']],
   [
     'HR',
-    { roles: ['hr'] },
-    ['today', OFFICE, 'people: people units supporters imports', 'settings: organization maps offices keeping'],
+    { roles: ['hr'], trains: true },
+    [
+      'today',
+      OFFICE,
+      TRAININGS,
+      'people: people units supporters imports',
+      'settings: organization maps offices keeping',
+    ],
   ],
   ['HR of a unit', { roles: ['unit-hr'] }, ['today', 'people: people units supporters maps']],
   [
@@ -50,9 +64,10 @@ const HAS: [who: string, standing: Partial<Standing>, groups: string[]][] = [
   ],
   [
     'somebody who is everything',
-    { roles: ['hr', 'unit-hr', 'executive', 'admin'], reflects: true, supports: true },
+    { roles: ['hr', 'unit-hr', 'executive', 'admin'], reflects: true, supports: true, trains: true, learns: true },
     [
-      ...['today', 'reflections', 'waiting', OFFICE, 'people: people units supporters imports'],
+      ...['today', 'reflections: reflections learning', 'waiting', OFFICE, TRAININGS],
+      'people: people units supporters imports',
       'settings: organization maps offices keeping administration',
     ],
   ],
@@ -63,10 +78,10 @@ for (const [who, standing, wanted] of HAS)
     const groups = places({ ...nobody, ...standing })
     const said = groups.map(({ key, places }) => (places.length === 1 ? places[0]! : `${key}: ${places.join(' ')}`))
     assert.deepEqual(said, [...wanted, SELF])
-    assert.ok(wanted.length <= 6)
+    assert.ok(wanted.length <= 7)
   })
 
-const hr = places({ ...nobody, roles: ['hr'] })
+const hr = places({ ...nobody, roles: ['hr'], trains: true })
 const ID = '01939000-0000-7000-8000-000000000001'
 
 /** Every page inside, for HR who supports somebody and reflects; an administrator for the last. */
@@ -93,6 +108,19 @@ const WHERE: [path: string, place: string | undefined, standing?: Partial<Standi
   [`/programmes/${ID}`, 'programmes'],
   ['/forms', 'forms'],
   [`/forms/${ID}`, 'forms'],
+  ['/trainings', 'trainings'],
+  ['/trainings/settings', 'trainingSettings'],
+  [`/trainings/programmes/${ID}`, 'trainings'],
+  [`/trainings/programmes/${ID}/material/import`, 'trainings'],
+  [`/trainings/${ID}`, 'trainings', { trains: true }],
+  [`/trainings/${ID}/redesign`, 'trainings'],
+  ['/learning', 'learning', { learns: true }],
+  ['/learning', 'learning', { reflects: true, learns: true }],
+  [`/learning/${ID}`, 'learning', { learns: true }],
+  [`/learning/${ID}/${ID}`, 'learning', { learns: true }],
+  [`/papers/${ID}`, 'learning', { learns: true }],
+  [`/rating/${ID}`, 'learning', { learns: true }],
+  [`/confirm/${ID}`, 'today', {}],
   ['/people', 'people'],
   ['/people/new', 'people'],
   [`/people/${ID}`, 'people'],
@@ -132,7 +160,7 @@ test('every page inside has a row above', () => {
   const routes = readFileSync(new URL('./routes.tsx', import.meta.url), 'utf8')
   const inside = /inside\.addChildren\(\[([\s\S]*?)\]\)/.exec(routes)![1]!
   const paths = [...inside.matchAll(/'(\/[^']*)'/g)].map(([, path]) => path!).filter((path) => path !== '/$')
-  const shape = (path: string) => path.replace(ID, '$').replace(/\$\w+/, '$')
+  const shape = (path: string) => path.replaceAll(ID, '$').replaceAll(/\$\w+/g, '$')
   const missing = paths.filter((path) => !WHERE.some(([one]) => shape(one) === shape(path)))
   assert.deepEqual(
     missing.filter((path) => !path.startsWith('/demo')),

@@ -6,7 +6,7 @@ import { inputsFor, mutationsOf, type Schema } from '../../fixtures/hostile/inpu
 import { BODIES, requestAbout, type Sent } from '../../fixtures/hostile/requests.ts'
 import { knownOf, settleMatrix } from '../../fixtures/matrix/company.ts'
 import { inputs, lines } from '../../fixtures/matrix/procedures.ts'
-import { reflectionIn, type State } from '../../fixtures/matrix/states.ts'
+import { broughtTo, reflectionIn, type State } from '../../fixtures/matrix/states.ts'
 import { subjectOf } from '../../fixtures/matrix/subject.ts'
 
 /** Ten thousand inputs that are wrong or half right, made of the description that the server itself gives of its API. */
@@ -22,10 +22,13 @@ const { banso, here, elsewhere } = matrix
 const cookie = { ...here.cookie, ...elsewhere.cookie }
 const inDraft = await reflectionIn(matrix, 'own', 'draft')
 await reflectionIn(matrix, 'own', 'letter')
+await broughtTo(matrix, 'own', 'asked')
 const { rows } = await banso.world.owner.query<{ id: string }>(
   `select id from app.reflections_reflections union all select id from app.reflections_letters union all select id from app.people_units
    union all select id from app.people_imports union all select id from app.people_supports union all select id from app.people_offices
-   union all select id from app.people_employments union all select id from app.people_assignments union all select id from app.reflections_programmes`,
+   union all select id from app.people_employments union all select id from app.people_assignments union all select id from app.reflections_programmes
+   union all select id from app.trainings_sessions union all select id from app.trainings_plans union all select id from app.trainings_papers
+   union all select id from app.trainings_confirmations union all select id from app.trainings_costs union all select id from app.trainings_material`,
 )
 const nowhere = '01900000-0000-7000-8000-0000000000ff'
 const IDS = [...Object.values(here.id), ...Object.values(elsewhere.id), ...rows.map(({ id }) => id), nowhere]
@@ -102,7 +105,7 @@ const peopleFor = (name: string) =>
 async function rightFor(name: string) {
   const state = lines.find((line) => line.name === name)?.state ?? '-'
   const known = await knownOf(matrix, 'own')
-  const there = state === '-' ? {} : await reflectionIn(matrix, 'own', state as State)
+  const there = state === '-' ? {} : await broughtTo(matrix, 'own', state as State)
   return () => inputs[name]?.(subjectOf({ ...known, ...there, address: 'nobody@nowhere.example' })) ?? {}
 }
 
