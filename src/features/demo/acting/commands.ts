@@ -19,7 +19,7 @@ export async function allOf<T>(list: readonly T[], work: (one: T) => Promise<unk
 type Reflected = Waiting & { reflection: NonNullable<Waiting['reflection']> }
 
 /** What waits on a day for people who are at work, but for the one who does it themselves. */
-async function waitingFor({ world, timeZone, except }: Troupe, day: Day, kinds: string[]): Promise<Waiting[]> {
+export async function waitingFor({ world, timeZone, except }: Troupe, day: Day, kinds: string[]): Promise<Waiting[]> {
   const all = await inDemo(world, (tx) => waitingOn(tx, day, timeZone, kinds))
   return all.filter(({ personId }) => personId !== except)
 }

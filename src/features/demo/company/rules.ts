@@ -8,6 +8,8 @@ import { programmesFrom } from './programmes/rules.ts'
 import type { Company, Someone } from './schema.ts'
 import { staffOn, type Unnumbered } from './staff/rules.ts'
 import { turn } from './staff/turns/rules.ts'
+import { trainingsOn } from './trainings/rules.ts'
+import { TAUGHT } from './trainings/taught/rules.ts'
 import { closuresFrom, unitsOn } from './units/rules.ts'
 
 const NAME = '株式会社あおば製作所'
@@ -27,6 +29,7 @@ export function companyOn(today: Day): Company {
     closures: closuresFrom(dates.from),
     people: numbered([...seated.flatMap(({ seats }) => seats), ...young]),
     programmes: programmesFrom(dates.from),
+    ...{ taught: TAUGHT, trainings: trainingsOn(seated, dates) },
   }
 }
 

@@ -1,6 +1,8 @@
+import type { z } from 'zod'
 import type { AbsenceKind, OfficeKind, SupportKind } from '#/features/people/record/schema.ts'
 import type { Item } from '#/features/reflections/items/schema.ts'
 import type { ProgrammeWish } from '#/features/reflections/programmes/schema.ts'
+import type { MaterialKind, Texts } from '#/features/trainings/material/schema.ts'
 import type { Day, Month } from '#/platform/day.ts'
 import type { Period } from '#/platform/period.ts'
 
@@ -64,6 +66,41 @@ export type Planned = Omit<ProgrammeWish, 'audience' | 'personIds' | 'exceptIds'
   audience: { kinds: string[]; units: string[]; hiredFrom: Day | null; hiredUntil: Day | null }
 }
 
+/** What is taught in a training of the demo, with what its exercises are made of. */
+export type Taught = {
+  key: string
+  title: string
+  titleEn: string
+  description: string
+  material: { kind: MaterialKind; texts: z.input<typeof Texts> }[]
+}
+
+/** Somebody at a training: how much of 100 they reach, who confirms what they do, and which phases they never do. */
+export type Learner = { key: string; reaches: number; by: string | null; misses: readonly number[] }
+
+/** One session of a training; `taught` is the key of a `Taught`. */
+export type Training = {
+  key: string
+  taught: string
+  title: string
+  titleEn: string
+  objective: string
+  level: string
+  days: Day[]
+  minutes: number
+  owner: string
+  instructor: string
+  learners: Learner[]
+  costs: {
+    kind: 'instructor' | 'in-house' | 'programme' | 'travel' | 'room' | 'other'
+    label: string
+    yen: number
+    why: string
+  }[]
+  /** How it is going: one that is only being designed is not started. */
+  begins: boolean
+}
+
 export type Company = {
   name: string
   /** The first day of the history. */
@@ -74,6 +111,8 @@ export type Company = {
   people: Someone[]
   cast: Cast
   programmes: Planned[]
+  taught: readonly Taught[]
+  trainings: Training[]
 }
 
 /** One reflection that somebody is asked for; `programme` is the key of a `Planned`. */
@@ -89,4 +128,6 @@ export type Extra = { on: Day; by: string } & (
   /** HR's questions of a month, for new people of these kinds. */
   | { kind: 'items'; month: Month; questions: Item[]; kinds: string[] }
   | { kind: 'keeping'; months: { reflections: number; letters: number; drafts: number } }
+  /** A training is designed and, if it takes place, started; scored by who teaches; made final and judged. */
+  | { kind: 'training' | 'scores' | 'verdict'; training: string }
 )

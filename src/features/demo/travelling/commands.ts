@@ -5,6 +5,7 @@ import type { World } from '#/platform/world.ts'
 import { answerAll, handIn, lookAt } from '../acting/commands.ts'
 import { doExtras } from '../acting/extras/commands.ts'
 import type { Troupe } from '../acting/queries.ts'
+import { learn } from '../acting/trainings/commands.ts'
 
 const MORNING = '08:30'
 
@@ -26,6 +27,7 @@ export async function dawn(world: World, day: Day, timeZone: string, jobs: Daily
 const COURSE = [
   ['10:10', lookAt],
   ['11:40', handIn],
+  ['13:10', learn],
   ['14:20', answerAll],
   ['16:50', doExtras],
 ] as const

@@ -11,6 +11,7 @@ export type Waiting = {
   subjectId: string
   path: string
   opensOn: Day
+  closesOn: Day
   reflection: {
     programme: string
     period: Period
@@ -33,7 +34,7 @@ const holds = (row: string, from: string) => `${row}.${from} <= $2 and (${row}.e
 
 const WAITING = `
 select s.kind, s.person_id as "personId", s.about_id as "aboutId", s.subject_id as "subjectId", s.path,
-  s.opens_on::text as "opensOn",
+  s.opens_on::text as "opensOn", s.closes_on::text as "closesOn",
   case when r.id is not null then jsonb_build_object(
     'programme', p.name, 'period', r.period, 'opensOn', r.opens_on, 'dueOn', r.due_on, 'closesOn', r.closes_on,
     'handedInOn', (r.submitted_at at time zone $3)::date, 'hireFormId', r.hire_form_id,

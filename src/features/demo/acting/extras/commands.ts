@@ -13,6 +13,8 @@ import type { Extra } from '../../company/schema.ts'
 import { idOf, inDemo, personIdOf } from '../../queries.ts'
 import { latestHandedIn } from '../../travelling/queries.ts'
 import { playIn, type Troupe } from '../queries.ts'
+import { judgeTraining, scoreTraining } from '../trainings/scoring/commands.ts'
+import { setTrainingUp } from '../trainings/setup/commands.ts'
 
 /** What happens on a day beside reflections and answers, one after the other. */
 export async function doExtras(troupe: Troupe, day: Day): Promise<void> {
@@ -49,4 +51,10 @@ async function doExtra(troupe: Troupe, extra: Extra): Promise<void> {
     const kept = await play(personId, keeping, {})
     if (kept) await play(personId, changeKeeping, { seen: kept.periods, wanted: extra.months })
   }
+  if ('training' in extra) {
+    const training = troupe.company.trainings.find(({ key }) => key === extra.training)!
+    await ON_TRAININGS[extra.kind](troupe, training)
+  }
 }
+
+const ON_TRAININGS = { training: setTrainingUp, scores: scoreTraining, verdict: judgeTraining }

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day, monthOf, weekdayOf } from '#/platform/day.ts'
 import type { Company, Extra } from '../../company/schema.ts'
 import { questionsOf } from './asking/rules.ts'
+import { trainingExtras } from './courses/rules.ts'
 import { ADDED, LETTERS } from './letters/rules.ts'
 
 /** Who sets up what the office sets up. */
@@ -21,7 +22,8 @@ export function extrasOn(company: Company, day: Day): Extra[] {
   return known.get(day) ?? []
 }
 
-function allOf({ people, from }: Company): Extra[] {
+function allOf(company: Company): Extra[] {
+  const { people, from } = company
   const begun = new Map(people.map(({ key, employments }) => [key, employments.at(-1)!.from]))
   const after = (key: string, days: number) => weekday(addDays(begun.get(key)!, days))
   return [
@@ -44,6 +46,7 @@ function allOf({ people, from }: Company): Extra[] {
         return { on: after(author, days), by, ...what }
       }),
     ),
+    ...trainingExtras(company),
     ...ADDED.map(({ after: days, by, text }): Extra => ({ on: after(by, days), by, kind: 'addition', text })),
   ]
 }
