@@ -18,6 +18,7 @@ export async function ask(tx: Tx, wishes: Wish[]): Promise<void> {
 }
 
 type Which = { kind: StepKind; subjectId: string }
+type Many = { kind: StepKind; subjectIds: string[] }
 
 /** Marks the person's step as done and closes the same step of everybody else it was asked of: one is enough. */
 export async function finish(
@@ -51,13 +52,17 @@ update app.tasks_steps set state = 'done', excuse = null, done_at = $5
 where organization_id = $1 and kind = $2 and subject_id = $3 and person_id = $4 and state in ('open', 'excused')`
 
 /** Nobody wants these any more, or of one person alone: whatever of it is not done is closed. */
-export async function close(tx: Tx, { kind, subjectId }: Which, personId?: string): Promise<void> {
-  await tx.ask(CLOSE, [tx.organizationId, kind, subjectId, personId ?? null])
+export const close = (tx: Tx, { kind, subjectId }: Which, personId?: string): Promise<void> =>
+  closeAll(tx, { kind, subjectIds: [subjectId] }, personId)
+
+/** The same of many subjects at once. */
+export async function closeAll(tx: Tx, { kind, subjectIds }: Many, personId?: string): Promise<void> {
+  if (subjectIds.length > 0) await tx.ask(CLOSE, [tx.organizationId, kind, subjectIds, personId ?? null])
 }
 
 const CLOSE = `
 update app.tasks_steps set state = 'closed', excuse = null
-where organization_id = $1 and kind = $2 and subject_id = $3 and state in ('open', 'excused')
+where organization_id = $1 and kind = $2 and subject_id = any($3) and state in ('open', 'excused')
   and ($4::uuid is null or person_id = $4)`
 
 /**
@@ -81,12 +86,21 @@ update app.tasks_steps set state = 'open', excuse = null, done_at = null,
   reminded_on = case when $5::date is null then reminded_on end
 where organization_id = $1 and kind = $2 and subject_id = $3 and person_id = $4 and state in ('done', 'closed')`
 
-/** Whoever has not done it yet is told once more in the next mail. Gives the people who will be. */
-export async function nudge(
+/** What is not done yet is wanted by another day. */
+export async function redate(
   tx: Tx,
-  { kind, subjectIds }: { kind: StepKind; subjectIds: string[] },
-  today: Day,
-): Promise<string[]> {
+  { kind, subjectIds }: Many,
+  { dueOn, closesOn }: Pick<Step, 'dueOn' | 'closesOn'>,
+): Promise<void> {
+  if (subjectIds.length > 0) await tx.ask(REDATE, [tx.organizationId, kind, subjectIds, dueOn, closesOn])
+}
+
+const REDATE = `
+update app.tasks_steps set due_on = $4, closes_on = $5
+where organization_id = $1 and kind = $2 and subject_id = any($3) and state in ('open', 'excused')`
+
+/** Whoever has not done it yet is told once more in the next mail. Gives the people who will be. */
+export async function nudge(tx: Tx, { kind, subjectIds }: Many, today: Day): Promise<string[]> {
   const { rows } = await tx.ask<{ personId: string }>(NUDGE, [tx.organizationId, kind, subjectIds, today])
   return rows.map(({ personId }) => personId)
 }

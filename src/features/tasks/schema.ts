@@ -26,7 +26,9 @@ export const StepKind = z.enum([
   'trainings.confirm',
 ])
 /** Steps that stand on nobody's path but the walker's own. */
-export const UNSEEN = ['reflections.letter', 'trainings.phase'] as const satisfies z.infer<typeof StepKind>[]
+export const UNSEEN = ['reflections.letter', 'trainings.redesign', 'trainings.phase'] as const satisfies z.infer<
+  typeof StepKind
+>[]
 export type StepKind = z.infer<typeof StepKind>
 
 /** Where a planned step was before, and why it is there no longer. */

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { close } from '#/features/tasks/api.ts'
+import { close, closeAll } from '#/features/tasks/api.ts'
 import { own, type Tx } from '#/platform/database.ts'
 import { found, Refused } from '#/platform/errors.ts'
 import { command } from '#/platform/use-case.ts'
@@ -143,7 +143,7 @@ export async function forgetAsked(tx: Tx, sessionId: string, personId?: string):
     .from(sheets)
     .where(own(tx, sheets, eq(sheets.sessionId, sessionId), personId ? eq(sheets.personId, personId) : undefined))
   await Promise.all([
-    ...asked.map(({ id }) => close(tx, { kind: 'trainings.paper', subjectId: id }, personId)),
+    closeAll(tx, { kind: 'trainings.paper', subjectIds: asked.map(({ id }) => id) }, personId),
     close(tx, { kind: 'trainings.rate', subjectId: sessionId }, personId),
     ...(personId ? [] : [close(tx, { kind: 'trainings.score', subjectId: sessionId })]),
   ])

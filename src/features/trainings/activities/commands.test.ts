@@ -131,3 +131,9 @@ test('what has not come yet cannot be done', async () => {
   assert.equal((await call('ren', 'donePhase', later)).body.reason, 'not-open')
   assert.equal((await call('ren', 'keepPhaseDraft', { ...later, revision: 0 })).body.reason, 'not-open')
 })
+
+test('what was written is kept no longer: nothing is written in its place', async () => {
+  await banso.world.owner.query('delete from app.entrusted where subject_id = $1', [phaseSubject(planId, 15)])
+  const again = { planId, number: 15, answers: { 'goal.aim': 'あとから' } }
+  assert.equal((await call('ren', 'donePhase', again)).body.reason, 'phase-done')
+})

@@ -36,7 +36,7 @@ export const donePhase = command({
   // Held: pressed twice, it is done once.
   subject: (scene, { planId, number }) => phaseFor(scene, planId, number, true),
   may: mayLearn,
-  async run(scene, { planId, number, answers, language }, { session }) {
+  async run(scene, { planId, number, answers, language }, { session, phase }) {
     const { actor } = scene
     const id = { planId, number }
     const before = (await writtenIn(scene, planId, [number])).get(number)
@@ -44,6 +44,8 @@ export const donePhase = command({
       if (!isDeepStrictEqual(before.answers, answers)) throw new Refused('phase-done')
       return { ...id, result: before.result }
     }
+    // What was written in it is kept no longer.
+    if (phase.state === 'done') throw new Refused('phase-done')
     if (!Object.values(answers).some((answer) => answer.trim())) throw new Refused('nothing-done')
 
     const { exercises } = await exercisesNow(scene, { ...id, language }, session.programmeId)

@@ -62,6 +62,14 @@ test('the average pay is that of the fiscal year of the day (T-06)', async () =>
   assert.deepEqual([await on('2026-03-31'), await on('2026-04-01'), await on('2027-03-31')], [null, said, said])
 })
 
+test('the id of a line of another training is refused', async () => {
+  const other = await trainingOf(banso, company, { days: ['2026-12-04'], state: 'design', people: ['ren'] })
+  const theirs = line({})
+  await done('keepCost', theirs)
+  assert.equal(await refusal('keepCost', { ...theirs, sessionId: other.sessionId }), '409 other-content')
+  assert.deepEqual((await done('costs', { sessionId: other.sessionId })).lines, [])
+})
+
 test('once it is judged its costs stay', async () => {
   const judged = await trainingOf(banso, company, { days: ['2026-11-03'], state: 'judged', people: ['ren'] })
   assert.equal(await refusal('keepCost', line({ sessionId: judged.sessionId })), '409 judged')

@@ -36,7 +36,13 @@ export const keepCost = command({
         .update(costs)
         .set(row)
         .where(own(tx, costs, eq(costs.id, costId)))
-    else await tx.insert(costs).values({ id: costId, sessionId, ...row })
+    else {
+      const made = await tx
+        .insert(costs)
+        .values({ id: costId, sessionId, ...row })
+        .onConflictDoNothing()
+      if (made.rowCount === 0) throw new Refused('other-content')
+    }
     return { costId }
   },
 })

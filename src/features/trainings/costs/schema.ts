@@ -66,7 +66,7 @@ export type Costs = z.infer<typeof Costs>
 export const PayYear = z.object({
   fiscalYear: FiscalYear,
   averageYen: z.int().min(1).max(1_000_000_000),
-  hours: z.int().min(1).max(8784),
+  hours: z.int().min(100).max(8784),
 })
 export type PayYear = z.infer<typeof PayYear>
 export const Pay = z.object({

@@ -14,6 +14,7 @@ import { closesOn } from './papers/rules.ts'
 import { PEERS } from './peers/queries.ts'
 import { drawn, FEWEST_RATERS, pointsFrom, ratingDays } from './peers/rules.ts'
 import { papersOf } from './queries.ts'
+import { isScored } from './scoring/queries.ts'
 import { points, raters, sheets } from './tables.ts'
 
 /** So long a training is looked after once its last day is over: late papers, late answers. */
@@ -34,7 +35,7 @@ export const evaluateTrainings = daily('trainings.evaluate', '04:40', async (sce
     const here = { ...session, participantIds: await notGoneOn(tx, [...session.participantIds], today) }
     await openPapers(scene, here, calendar)
     if (session.endsOn > today) continue
-    await askToScore(scene, session, calendar)
+    if (!(await isScored(tx, id))) await askToScore(scene, session, calendar)
     if (!session.evaluation || session.evaluation.weights.peers === 0) continue
     if (today <= ratingDays(session.endsOn, calendar).closesOn) await draw(scene, here, calendar)
     else await closeRating(scene, session)

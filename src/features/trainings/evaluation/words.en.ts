@@ -224,6 +224,7 @@ export default {
   refusals: {
     'changed-meanwhile': 'Somebody else has changed this meanwhile. Please look at the latest and try again.',
     settled: 'Not saved: some of these scores are final.',
+    oneself: 'Nobody scores themselves. Please ask another owner or an instructor.',
     'missing-parts': 'Of more people something is missing by now. Please look once more.',
     'rating-open': 'Scores can be made final once people no longer rate each other.',
     'too-early': 'Scores can be made final once the last day of the training has come.',

@@ -74,3 +74,17 @@ test('whoever is taken off counts nowhere, unless their score is final', async (
   )
   assert.equal(await refusal('removeParticipant', { personId: id.ren }), '409 settled')
 })
+
+test('whoever teaches no longer is asked to score no longer, unless they answer for it', async () => {
+  const training = { days: ['2026-11-20' as const], people: ['ren'], instructors: ['hana', 'mori'] }
+  const { sessionId: here } = await trainingOf(banso, company, training)
+  await banso.runDailyJobs()
+  for (const key of ['hana', 'mori'])
+    await done('dismissStaff', { sessionId: here, personId: id[key], as: 'instructor' })
+  const { rows } = await banso.world.owner.query<{ person: string; state: string }>(
+    `select person_id as person, state from app.tasks_steps where kind = 'trainings.score' and subject_id = $1`,
+    [here],
+  )
+  const stateOf = (key: string) => rows.find(({ person }) => person === id[key])?.state
+  assert.deepEqual([stateOf('hana'), stateOf('mori')], ['open', 'closed'])
+})

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { notGoneOn } from '#/features/people/supporters/api.ts'
 import { persons } from '#/features/people/tables.ts'
+import { close } from '#/features/tasks/api.ts'
 import { add, own, type Tx } from '#/platform/database.ts'
 import { found, Refused } from '#/platform/errors.ts'
 import { command } from '#/platform/use-case.ts'
@@ -96,11 +97,13 @@ export const dismissStaff = command({
   eventSubject: ({ sessionId }) => sessionId,
   subject: ({ tx }, { sessionId }) => sessionById(tx, sessionId, true),
   may: mayOwn,
-  async run({ tx }, { sessionId, personId, as }, { ownerIds }) {
+  async run({ tx }, { sessionId, personId, as }, { ownerIds, instructorIds }) {
     if (as === 'owner' && ownerIds.every((id) => id === personId)) throw new Refused('last-owner')
     await tx
       .delete(staff)
       .where(own(tx, staff, eq(staff.sessionId, sessionId), eq(staff.personId, personId), eq(staff.as, as)))
+    const scoresStill = (as === 'owner' ? instructorIds : ownerIds).includes(personId)
+    if (!scoresStill) await close(tx, { kind: 'trainings.score', subjectId: sessionId }, personId)
     return { sessionId }
   },
 })

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { v7 } from 'uuid'
+import { ask } from '#/features/tasks/api.ts'
 import { costs, pay } from '#/features/trainings/costs/tables.ts'
 import { STANDARD } from '#/features/trainings/evaluation/library/rules.ts'
-import { points, results } from '#/features/trainings/evaluation/tables.ts'
+import { FORMS } from '#/features/trainings/evaluation/papers/library/rules.ts'
+import { papers, points, results, sheets } from '#/features/trainings/evaluation/tables.ts'
 import type { Tx } from '#/platform/database.ts'
 import { AOBA, settle } from '../../../../fixtures/aoba.ts'
 import { openTestBanso } from '../../../../fixtures/banso.ts'
@@ -67,6 +69,18 @@ const fine = async (procedure: string, input: object = { sessionId }) => {
 const steps = async () =>
   (await owner.query("select person_id, state from app.tasks_steps where kind = 'trainings.redesign' order by state"))
     .rows
+const askedPaper = () =>
+  inside(async (tx) => {
+    const [paperId, sheetId, personId] = [v7(), v7(), id.p0!]
+    const days = { opensOn: '2026-11-12' as const, dueOn: '2026-11-26' as const }
+    await tx
+      .insert(papers)
+      .values({ id: paperId, sessionId, kind: 'satisfaction', form: FORMS.satisfaction, points: 0, ...days })
+    await tx.insert(sheets).values({ id: sheetId, paperId, sessionId, personId })
+    const path = `/papers/${paperId}`
+    const step = { kind: 'trainings.paper' as const, subjectId: sheetId, personId, aboutId: personId, period: null }
+    await ask(tx, [{ ...step, minutes: 5, path, donePath: path, ...days, closesOn: '2026-12-03' }])
+  })
 const nextDay = async (day: string) => {
   banso.setNow(`${day}T09:00:00+09:00`)
   await banso.runDailyJobs()
@@ -93,7 +107,10 @@ test('before it can be judged, what is missing is said, and how many must reach 
 test('the worked example: worth it, 625 an hour and 75,000 in all; nobody is asked anything (T-08)', async () => {
   await scored(15)
   assert.equal((await fine('verdict')).judged, null, 'nothing is shown before it is judged')
+  await askedPaper()
   assert.deepEqual(await fine('judge'), { sessionId, worth: true })
+  const { rows } = await owner.query("select state from app.tasks_steps where kind = 'trainings.paper'")
+  assert.deepEqual(rows, [{ state: 'closed' }], 'a paper that is taken no longer is asked no longer')
   assert.deepEqual((await fine('verdict')).judged, {
     ...{ reached: 15, worth: true, left: 375_000, pay: 312_500, surplus: 62_500, surplusInAll: 7_500_000 },
   })
@@ -112,6 +129,8 @@ test('a score corrected turns the verdict: the owner is asked to think again, or
   await nextDay('2026-11-21')
   assert.deepEqual(await steps(), [{ person_id: id.hana, state: 'open' }])
   assert.equal((await fine('verdict')).judged.worth, false)
+  const { body } = await banso.call(cookie.nori, 'tasks.path', { personId: id.hana })
+  assert.deepEqual(body.steps, [], 'the path that the office sees does not tell that it was not worth it')
   await owner.query('update app.trainings_staff set person_id = $1 where "as" = \'owner\'', [id.nori])
   await nextDay('2026-11-22')
   const closed = { person_id: id.hana, state: 'closed' }

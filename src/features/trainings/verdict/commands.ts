@@ -7,6 +7,7 @@ import { Refused } from '#/platform/errors.ts'
 import { command } from '#/platform/use-case.ts'
 import { addWorkingDays } from '#/platform/working-days.ts'
 import { mayOwn } from '../access.ts'
+import { forgetAsked } from '../commands.ts'
 import { type Known, sessionById } from '../queries.ts'
 import { SessionRef } from '../schema.ts'
 import { sessions } from '../tables.ts'
@@ -27,11 +28,13 @@ export const judge = command({
     const { figures, pay, obstacles } = await standing(scene, session)
     if (obstacles[0] || !pay) throw new Refused(obstacles[0] ?? 'no-pay')
     const { worth } = verdictOf(figures, pay)
-    if (session.state === 'started')
+    if (session.state === 'started') {
       await tx
         .update(sessions)
         .set({ state: 'judged', judgedAt: now, revision: session.revision + 1 })
         .where(own(tx, sessions, eq(sessions.id, sessionId)))
+      await forgetAsked(tx, sessionId)
+    }
     await followVerdict(tx, session, worth, today)
     return { sessionId, worth }
   },

@@ -148,12 +148,11 @@ export async function readersOf(tx: Tx, { ownerIds, instructorIds }: Pick<Known,
   return [...ownerIds.map(named('owner')), ...others.map(named('instructor'))]
 }
 
-/** Papers that somebody has been asked to fill in: their questions stay as they are. */
-export async function isAsked(tx: Tx, { id }: Pick<Paper, 'id'>): Promise<boolean> {
+/** The sheets of a paper: once somebody was asked, its questions stay as they are. */
+export async function askedOf(tx: Tx, { id }: Pick<Paper, 'id'>): Promise<string[]> {
   const rows = await tx
     .select({ id: sheets.id })
     .from(sheets)
     .where(own(tx, sheets, eq(sheets.paperId, id)))
-    .limit(1)
-  return rows.length > 0
+  return rows.map((sheet) => sheet.id)
 }

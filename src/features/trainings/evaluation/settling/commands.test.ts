@@ -96,6 +96,16 @@ test('papers open on their day for everybody, and are read by those who were sho
   assert.equal(await reason('hana', 'removePaper', { paperId, revision: 0 }), 'started')
 })
 
+test('nobody scores themselves, whatever else they are', async () => {
+  await owner.query(`insert into app.trainings_staff values ($1, $2, $3, 'instructor', '2026-11-20')`, [
+    company.organizationId,
+    sessionId,
+    id.ren,
+  ])
+  assert.equal(await reason('ren', 'score', { rows: [row('ren', 'observation', observed(1000))] }), 'oneself')
+  await owner.query(`delete from app.trainings_staff where person_id = $1`, [id.ren])
+})
+
 test('points are kept as they are given, never over those of somebody else, and in a file', async () => {
   const first = row('ren', 'observation', observed(700))
   assert.deepEqual((await body('mori', 'score', { rows: [first] })).rows[0].revision, 1)
@@ -108,6 +118,8 @@ test('points are kept as they are given, never over those of somebody else, and 
     row('mori', 'observation', observed(700)),
   ])
     assert.equal(await reason('mori', 'score', { rows: [wrong] }), 400)
+  const twice = row('ren', 'observation', observed(600), { revision: 1 })
+  assert.equal(await reason('mori', 'score', { rows: [twice, twice] }), 400)
   for (const who of ['ren', 'ito', 'kudo']) assert.equal(await reason(who, 'score', { rows: [first] }), 404)
 
   const { base64 } = await body('mori', 'scoringFile', { format: 'xlsx' })
@@ -250,4 +262,27 @@ test('what is final is corrected by an owner alone', async () => {
   assert.deepEqual([before.adjusted - after.adjusted, before.passed, after.passed], [3000, true, false])
   const [result] = await rows(`select tier, revision from app.trainings_results where person_id = '${id.ren}'`)
   assert.deepEqual(result, { tier: 0, revision: 1 })
+})
+
+test('whoever is named once all is final is not asked to score', async () => {
+  await body('hana', 'nameStaff', { personId: id.ito, as: 'instructor' })
+  await day('2026-12-05')
+  const asked = await rows(`select 1 from app.tasks_steps where kind = 'trainings.score' and person_id = '${id.ito}'`)
+  assert.deepEqual(asked, [])
+})
+
+test('an owner named the same day makes scores final: those who teach change them no more', async () => {
+  const [all, none] = [{ key: 'all', title: { ja: '全体', en: 'All' }, points: 100 }, 0]
+  const weights = { observation: 100, assignments: none, peers: none, understanding: none }
+  const evaluation = { weights, passMark: 60, criteria: [all], peerCriteria: [], ratersEach: 3 }
+  const { sessionId: other } = await trainingOf(banso, company, {
+    ...{ days: ['2026-12-04' as const], owners: ['hana'], instructors: ['mori'], people: ['ren'], evaluation },
+  })
+  await day('2026-12-07')
+  const given = { sessionId: other, rows: [row('ren', 'observation', { all: 6000 })] }
+  await body('mori', 'score', given)
+  await body('hana', 'nameStaff', { sessionId: other, personId: id.sora, as: 'owner' })
+  assert.equal((await body('sora', 'settleScores', { sessionId: other, knowing: [] })).settled, 1)
+  const more = { sessionId: other, rows: [row('ren', 'observation', { all: 9000 }, { revision: 1 })] }
+  assert.equal(await reason('mori', 'score', more), 'settled')
 })

@@ -1,10 +1,10 @@
-import { finish } from '#/features/tasks/api.ts'
+import { ask, finish } from '#/features/tasks/api.ts'
 import { add } from '#/platform/database.ts'
 import { NotFound, Refused } from '#/platform/errors.ts'
 import { command, type Scene } from '#/platform/use-case.ts'
 import * as access from '../../access.ts'
 import { type Known, sessionById } from '../../queries.ts'
-import { settleTier } from '../../retention/api.ts'
+import { settleTiers } from '../../retention/api.ts'
 import { tierOf } from '../../schedule/rules.ts'
 import { SessionRef } from '../../schema.ts'
 import { type Score, scoresOf } from '../queries.ts'
@@ -36,6 +36,10 @@ export const settleScores = command({
     if (unseen.length > 0) throw new Refused('missing-parts', { personIds: unseen.map(({ personId }) => personId) })
     await settle(scene, session, open)
     const which = { kind: 'trainings.score' as const, subjectId: sessionId }
+    // Whoever was named today was not asked yet: that scoring is over shows in a step that is done.
+    const [me, path] = [actor.personId, `/trainings/${sessionId}?tab=scores`]
+    const days = { opensOn: session.endsOn, dueOn: today, closesOn: today }
+    await ask(tx, [{ ...which, personId: me, aboutId: me, period: null, minutes: 15, path, donePath: path, ...days }])
     await finish(tx, which, actor.personId, now)
     return { sessionId, settled: open.length }
   },
@@ -53,7 +57,7 @@ export const correctScore = command({
     if (session.state === 'cancelled') throw new Refused('cancelled')
     const before = await standing(scene, session, row.personId)
     if (!before.settled) throw new Refused('not-settled')
-    await keepRows(scene.tx, session, [row], scene.now)
+    await keepRows(scene, session, [row])
     await settle(scene, session, [await standing(scene, session, row.personId)])
     return { sessionId }
   },
@@ -80,7 +84,7 @@ async function settle({ tx, now, today }: Scene, session: Known, scores: readonl
     }
   })
   await add(tx, results, rows, AGAIN)
-  for (const { personId, tier } of scores) await settleTier(tx, session, personId, tier, { today, now })
+  await settleTiers(tx, session, new Map(scores.map(({ personId, tier }) => [personId, tier])), { today, now })
 }
 
 const AGAIN = `on conflict (organization_id, session_id, person_id) do update set

@@ -1,8 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import { v5 } from 'uuid'
-import { ask, close, reopen } from '#/features/tasks/api.ts'
-import { steps } from '#/features/tasks/tables.ts'
-import { own, type Tx } from '#/platform/database.ts'
+import { ask, closeAll, reopen } from '#/features/tasks/api.ts'
+import type { Tx } from '#/platform/database.ts'
 import { type Day, laterOf } from '#/platform/day.ts'
 import { activityOf } from '../../activities/rules.ts'
 import { takesSupporter } from '../rules.ts'
@@ -72,22 +70,17 @@ where organization_id = $1 and state = $2 and kind in ('trainings.phase', 'train
 /** Whatever was asked of these plans and is not done is wanted no more; so is what others were to confirm. */
 export async function closeSteps(tx: Tx, planIds: string[]): Promise<void> {
   const { rows } = await tx.ask<{ planId: string; number: number; state: string }>(ASKED, [tx.organizationId, planIds])
-  for (const { planId, number, state } of rows) {
-    if (state === 'open') await close(tx, { kind: 'trainings.phase', subjectId: phaseSubject(planId, number) })
-    else if (takesSupporter(number)) await closeConfirmations(tx, planId, number)
-  }
+  const open = rows.filter(({ state }) => state === 'open')
+  const confirming = rows.filter(({ state, number }) => state === 'done' && takesSupporter(number))
+  const tries = confirming.flatMap(({ planId, number }) =>
+    Array.from({ length: MOST_TRIES }, (_, attempt) => confirmationOf(planId, number, attempt)),
+  )
+  const asked = open.map(({ planId, number }) => phaseSubject(planId, number))
+  // A no waits for the learner as a phase under the id of the confirmation.
+  await closeAll(tx, { kind: 'trainings.phase', subjectIds: [...asked, ...tries] })
+  await closeAll(tx, { kind: 'trainings.confirm', subjectIds: tries })
 }
 
 const ASKED = `
 select plan_id as "planId", number, state from app.trainings_phases
 where organization_id = $1 and plan_id = any($2) and state in ('open', 'done')`
-
-async function closeConfirmations(tx: Tx, planId: string, number: number): Promise<void> {
-  const ids = Array.from({ length: MOST_TRIES }, (_, attempt) => confirmationOf(planId, number, attempt))
-  const open = await tx
-    .select({ kind: steps.kind, subjectId: steps.subjectId })
-    .from(steps)
-    .where(and(own(tx, steps, inArray(steps.subjectId, ids), eq(steps.state, 'open'))))
-  for (const { kind, subjectId } of open)
-    await close(tx, { kind: kind as 'trainings.phase' | 'trainings.confirm', subjectId })
-}

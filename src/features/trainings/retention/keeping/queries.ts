@@ -36,18 +36,19 @@ where f.organization_id = $1 and f.state = 'ahead' and f.opens_on < $2 and not e
   where a.organization_id = $1 and a.person_id = f.person_id
     and a.starts_on <= $2 and (a.ends_on is null or a.ends_on >= $2))`
 
-// Of two trainings that ask on one day, the later one gives way, unless it was asked.
+// Of two trainings that ask on one day, the later one gives way, unless it was asked. Person by person (`offset 0`), as
+// nobody has counted the phases of thousands of plans right after they were made.
 const SHARED = `
 select distinct f.plan_id as id
-from app.trainings_phases f ${RUNNING}
-where f.organization_id = $1 and f.state = 'ahead' and f.opens_on >= $2
-  and f.person_id in (
-    select person_id from app.trainings_plans where organization_id = $1 and state <> 'stopped'
-    group by person_id having count(*) > 1)
-  and exists (
-    select from app.trainings_phases o
-    where o.organization_id = $1 and o.person_id = f.person_id and o.opens_on = f.opens_on and o.plan_id <> f.plan_id
-      and (o.state in ('open', 'done') or o.state = 'ahead' and o.plan_id < f.plan_id))`
+from (
+  select person_id from app.trainings_plans
+  where organization_id = $1 and state <> 'stopped' group by person_id having count(*) > 1) several
+cross join lateral (
+  select plan_id, state, opens_on,
+    row_number() over (partition by opens_on order by (state = 'ahead'), plan_id) as place
+  from app.trainings_phases
+  where organization_id = $1 and person_id = several.person_id and opens_on >= $2 and state <> 'stopped' offset 0) f ${RUNNING}
+where f.place > 1 and f.state = 'ahead'`
 
 const ON_FREE_DAYS = `
 select distinct f.plan_id as id

@@ -95,9 +95,10 @@ export const plan = query({
       nearestOf(tx, { plan, those, today }, calendar.isWorkingDay),
     ])
     const named = (id: string) => ({ id, displayName: names.get(id) ?? '' })
-    const { dayZero, state, final } = plan
+    const { sessionId, dayZero, state, final } = plan
     return {
-      ...{ planId, training: { title: session.title, titleEn: session.titleEn }, dayZero, state, final, today },
+      ...{ planId, sessionId, training: { title: session.title, titleEn: session.titleEn } },
+      ...{ dayZero, state, final, today },
       phases: those.map((phase) => {
         const { number, plannedOn, fromOn, untilOn, opensOn, outOfTolerance, doneOn, result } = phase
         const { title, minutes } = activityOf(number)

@@ -49,6 +49,7 @@ const Named = z.object({ id: z.uuid(), displayName: z.string() })
 
 /** A whole plan, for the learner alone. */
 export const PlanOut = PlanRef.extend({
+  sessionId: z.uuid(),
   training: Training,
   dayZero: Day,
   state: PlanState,

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { ApiProblem, api } from '#/client.ts'
 import { dateText, dayText } from '#/ui/FormattedDay.tsx'
@@ -9,6 +10,7 @@ import { useRefusal } from '#/ui/refusal.ts'
 import { Section } from '#/ui/Section.tsx'
 import { Skeleton } from '#/ui/Skeleton.tsx'
 import { toast } from '#/ui/Toast.tsx'
+import { MyScore } from '../../evaluation/pages/MyScore.tsx'
 import { useTitle } from '../../pages/titles.tsx'
 import { searchPeople } from '../../people/pages/searching.tsx'
 import type { PlanOut } from '../learning/schema.ts'
@@ -49,6 +51,7 @@ export function PlanPage() {
   return (
     <Plan
       plan={data}
+      score={<MyScore sessionId={data.sessionId} />}
       search={searchPeople}
       onName={naming.mutate}
       onAsk={asking.mutate}
@@ -67,13 +70,13 @@ export function PlanGone() {
   )
 }
 
-type PlanProps = { plan: PlanOut } & Pick<
+type PlanProps = { plan: PlanOut; score?: ReactNode } & Pick<
   Parameters<typeof WhoConfirms>[0],
   'search' | 'onName' | 'onAsk' | 'pending' | 'problem'
 >
 
 /** One training, and how what it taught is kept over the months. */
-export function Plan({ plan, ...confirming }: PlanProps) {
+export function Plan({ plan, score, ...confirming }: PlanProps) {
   const t = useTranslations('learning')
   const locale = useLocale()
   const title = useTitle()
@@ -100,6 +103,7 @@ export function Plan({ plan, ...confirming }: PlanProps) {
       <Section title={t('calendar.title')}>
         <PhaseCalendar phases={phases} today={plan.today} />
       </Section>
+      {score}
       <Changes changes={plan.changes} />
       {state !== 'stopped' && <WhoConfirms supporter={supporter} phases={phases} {...confirming} />}
       <p className="text-[0.9375rem] text-muted">{t('readers', { names })}</p>

@@ -23,7 +23,12 @@ export const phasesOf = (done: number, more: Partial<PhaseLine> = {}): PhaseLine
 const DAYS = planFrom(PUBLISHED, 1, '2026-10-01').map(({ plannedOn }) => plannedOn)
 
 export const plan = (phases: PhaseLine[], more: Partial<PlanOut> = {}): PlanOut => ({
-  ...{ planId, training: { title: '情報セキュリティ研修', titleEn: 'Information security' }, dayZero: '2026-10-01' },
+  ...{
+    planId,
+    sessionId: planId,
+    training: { title: '情報セキュリティ研修', titleEn: 'Information security' },
+    dayZero: '2026-10-01',
+  },
   ...{ state: 'running', final: true, today: '2026-11-20', phases, changes: [] },
   supporter: { id: planId, displayName: '中村 亜希', named: false },
   owners: [{ id: planId, displayName: '藤原 花' }],

@@ -81,13 +81,16 @@ export async function takenBy(tx: Tx, personIds: string[], from: Day): Promise<T
   return new Map([...byPerson].map(([id, plans]) => [id, new Map(plans.map(({ planId, days }) => [planId, days]))]))
 }
 
+// Person by person (`offset 0`): right after thousands of plans were made nobody has counted them yet, and they would all be read.
 const TAKEN = `
 select f.person_id as "personId", f.plan_id as "planId", array_agg(f.opens_on::text) as days
-from app.trainings_phases f
-where f.organization_id = $1 and f.opens_on >= $3 and f.state <> 'stopped' and f.person_id in (
+from (
   select person_id from app.trainings_plans
   where organization_id = $1 and person_id = any($2) and state <> 'stopped'
-  group by person_id having count(*) > 1)
+  group by person_id having count(*) > 1) p
+cross join lateral (
+  select person_id, plan_id, opens_on from app.trainings_phases
+  where organization_id = $1 and person_id = p.person_id and opens_on >= $3 and state <> 'stopped' offset 0) f
 group by f.person_id, f.plan_id`
 
 /** How the people of these sessions are followed. */

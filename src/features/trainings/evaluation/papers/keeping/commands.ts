@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
+import { calendarOf } from '#/features/people/organization/api.ts'
+import { redate } from '#/features/tasks/api.ts'
 import { own, type Tx } from '#/platform/database.ts'
 import { Invalid, Refused } from '#/platform/errors.ts'
 import { command } from '#/platform/use-case.ts'
@@ -9,8 +11,8 @@ import { SessionRef } from '../../../schema.ts'
 import { sessions } from '../../../tables.ts'
 import { flawsIn } from '../../rules.ts'
 import { papers } from '../../tables.ts'
-import { isAsked } from '../queries.ts'
-import { asAsked, flawsOf } from '../rules.ts'
+import { askedOf } from '../queries.ts'
+import { asAsked, closesOn, flawsOf } from '../rules.ts'
 import { ChangeEvaluation, KeepPaper, Kept, type Paper, RemovePaper } from '../schema.ts'
 
 /** Changes how a session that is being designed is evaluated; its copy alone. 409: `started`, `changed-meanwhile`. */
@@ -67,14 +69,18 @@ export const keepPaper = command({
     }
     if (same(before, wanted)) return { id: paper.id, revision: before.revision }
     if (before.revision !== paper.revision) throw new Refused('changed-meanwhile')
-    if (before.points !== paper.points && session.state !== 'design') throw new Refused('started')
+    const counts = before.kind !== paper.kind || before.points !== paper.points
+    if (counts && session.state !== 'design') throw new Refused('started')
     const days = { opensOn: paper.opensOn, dueOn: paper.dueOn }
-    if (!same({ ...before, ...days }, wanted) && (await isAsked(tx, paper))) throw new Refused('asked-already')
+    const asked = await askedOf(tx, paper)
+    if (!same({ ...before, ...days }, wanted) && asked.length > 0) throw new Refused('asked-already')
     const revision = before.revision + 1
     await tx
       .update(papers)
       .set({ ...wanted, revision })
       .where(own(tx, papers, eq(papers.id, paper.id)))
+    const until = { dueOn: paper.dueOn, closesOn: closesOn(paper, await calendarOf(tx)) }
+    await redate(tx, { kind: 'trainings.paper', subjectIds: asked }, until)
     return { id: paper.id, revision }
   },
 })
