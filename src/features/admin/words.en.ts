@@ -128,6 +128,13 @@ export default {
         'ask-for-help': 'Ask managers to help where an answer is missing',
         'open-items': 'Open the questions of the month',
       },
+      trainings: {
+        keep: 'End words for trainings kept long enough',
+        phases: 'Place what follows trainings, and ask what is due',
+        evaluate: 'Open and close sheets and ratings of trainings',
+        'follow-verdicts': 'Ask owners to think again after a verdict',
+        'publish-figures': 'Publish figures of trainings',
+      },
       tasks: { plan: 'Plan the steps ahead', 'morning-mail': 'Send the mail of the morning' },
     },
   },

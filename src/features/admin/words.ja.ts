@@ -127,6 +127,13 @@ export default {
         'ask-for-help': '返事のない振り返りについて、上司に手助けをお願いする',
         'open-items': '毎月の質問を始める',
       },
+      trainings: {
+        keep: '保管期間の過ぎた研修の文章を消す',
+        phases: '定着支援の予定を整え、今日の分をお願いする',
+        evaluate: '研修の課題と相互評価を始めて、締め切る',
+        'follow-verdicts': '判定のあとの見直しをお願いする',
+        'publish-figures': '研修の定着の数字を公開する',
+      },
       tasks: { plan: 'この先の予定を整える', 'morning-mail': '朝のメールを送る' },
     },
   },
