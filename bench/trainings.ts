@@ -139,6 +139,8 @@ async function copy(client: pg.Client, organizationId: string): Promise<Pick<Fol
 
 /** A morning once more with nothing to do, and after a day off was added: where few phases lie, and where most do. */
 async function addDaysOff(client: pg.Client, world: World, organizationId: string): Promise<Holiday> {
+  // A night lies between, in which the database counts what it has.
+  await client.query('vacuum analyze')
   let today = TODAY
   for (let morning = 0; morning < MORNINGS; morning += 1) {
     today = addDays(today, 1)

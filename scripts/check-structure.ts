@@ -27,6 +27,9 @@ const JAPANESE_AS_DATA: Record<string, string> = {
   'src/features/demo/company/staff/rules.ts': 'titles in the invented company',
   'src/features/demo/company/staff/turns/rules.ts': 'units and titles of the invented company',
   'src/features/demo/company/units/rules.ts': 'units and closures of the invented company',
+  'src/features/demo/company/trainings/rules.ts': 'trainings of the invented company',
+  'src/features/demo/company/trainings/taught/quality/rules.ts': 'what an invented training teaches, in four languages',
+  'src/features/demo/company/trainings/taught/rules.ts': 'what an invented training teaches',
   'src/features/demo/life/extras/asking/rules.ts': 'questions of the invented office, in both languages side by side',
   'src/features/demo/life/extras/letters/rules.ts': 'letters that invented people write',
   'src/features/demo/life/stories/others/rules.ts': 'what invented people write at their milestones',
@@ -35,6 +38,7 @@ const JAPANESE_AS_DATA: Record<string, string> = {
   'src/features/demo/life/texts/everyday/rules.ts': 'what invented people write',
   'src/features/demo/life/texts/factory/rules.ts': 'what invented people write',
   'src/features/demo/life/texts/lab/rules.ts': 'what invented people write',
+  'src/features/demo/life/texts/learning/rules.ts': 'what invented people write in papers and phases of a training',
   'src/features/demo/life/texts/milestones/rules.ts': 'what invented people write',
   'src/features/demo/life/texts/notes/rules.ts': 'what invented trainers write',
   'src/features/demo/life/texts/office/rules.ts': 'what invented people write',
@@ -47,6 +51,21 @@ const JAPANESE_AS_DATA: Record<string, string> = {
   'src/features/forms/library/staying/rules.ts': 'a set of questions, in both languages side by side',
   'src/features/forms/library/trainers/rules.ts': 'a set of questions, in both languages side by side',
   'src/features/forms/library/weekly/rules.ts': 'a set of questions, in both languages side by side',
+  'src/features/trainings/evaluation/papers/library/rules.ts': 'papers as proposed, in both languages side by side',
+  'src/features/trainings/activities/library/asks/rules.ts':
+    'activities, in Japanese, easy Japanese and English side by side',
+  'src/features/trainings/activities/library/content/rules.ts':
+    'activities, in Japanese, easy Japanese and English side by side',
+  'src/features/trainings/activities/library/practice/rules.ts':
+    'activities, in Japanese, easy Japanese and English side by side',
+  'src/features/trainings/activities/library/practice/working/rules.ts':
+    'activities, in Japanese, easy Japanese and English side by side',
+  'src/features/trainings/activities/library/teaching/rules.ts':
+    'activities, in Japanese, easy Japanese and English side by side',
+  'src/features/trainings/activities/library/teaching/others/rules.ts':
+    'activities, in Japanese, easy Japanese and English side by side',
+  'src/features/trainings/activities/library/words/rules.ts':
+    'activities, in Japanese, easy Japanese and English side by side',
   'src/features/trainings/evaluation/library/rules.ts': 'criteria of an evaluation, in both languages side by side',
   'src/features/people/rules.ts': 'variants of kanji that a search treats as one',
   'src/platform/words.ts': 'how a day and a month are written in Japanese',
