@@ -83,6 +83,9 @@ test('a session after the last one begins with its design, not with its people',
   assert.ok(!lacks.includes('objective') && lacks.includes('participants'))
   const foreign = { sessionId: v7(), programmeId: (await planned()).programmeId, ...titles, days: [LATER] }
   assert.equal(await refusal('hana', 'createSession', { ...foreign, like: sessionId }), '404 not-found')
+  await banso.world.owner.query('delete from app.trainings_staff where session_id = $1', [sessionId])
+  const unseen = { sessionId: v7(), programmeId, ...titles, days: [LATER], like: sessionId }
+  assert.equal(await refusal('hana', 'createSession', unseen), '404 not-found', 'a design one may not see')
 })
 
 test('what is measured stays once it has begun, days move until the last is over (T-52)', async () => {

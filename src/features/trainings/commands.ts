@@ -3,7 +3,7 @@ import { close, closeAll } from '#/features/tasks/api.ts'
 import { own, type Tx } from '#/platform/database.ts'
 import { found, Refused } from '#/platform/errors.ts'
 import { command } from '#/platform/use-case.ts'
-import { mayOwn, maySetUp } from './access.ts'
+import { mayOwn, mayScore, maySetUp } from './access.ts'
 import { sheets } from './evaluation/tables.ts'
 import { type Known, missingOf, programmeById, sessionById } from './queries.ts'
 import { moveDayZero, openPlans, stopPlans } from './retention/api.ts'
@@ -11,16 +11,17 @@ import { obstacleTo, spanOf, type Wish } from './rules.ts'
 import { ChangeSession, CreateSession, type Design, SessionRef } from './schema.ts'
 import { type Session, sessions, staff } from './tables.ts'
 
-/** Makes a session; who makes it answers for it. `like`: begins with the design of another one of the programme. */
+/** Makes a session; who makes it answers for it. `like`: begins with the design of another one of the programme, which one may see. */
 export const createSession = command({
   input: CreateSession,
   output: SessionRef,
   event: 'trainings.session-created',
   eventSubject: ({ sessionId }) => sessionId,
-  async subject({ tx }, { programmeId, like }) {
+  async subject({ tx, actor }, { programmeId, like }) {
     await programmeById(tx, programmeId)
     const model = like === null ? undefined : await sessionById(tx, like)
-    return found(model === undefined || model.programmeId === programmeId ? { model } : undefined)
+    const fits = model === undefined || (model.programmeId === programmeId && mayScore(actor, model))
+    return found(fits ? { model } : undefined)
   },
   may: maySetUp,
   async run({ tx, actor, now, today }, { sessionId, programmeId, title, titleEn, days }, { model }) {

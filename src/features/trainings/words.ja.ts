@@ -106,7 +106,7 @@ export default {
     objective: '研修の目的',
     objectiveHint: '何のための研修か。終わったあと、仕事がどう変わるとよいか。',
     level: '到達水準',
-    levelHint: '合格点に届いた人は、何ができるか。',
+    levelHint: '目標の点に届いた人は、何ができるか。',
     when: '日程',
     days: '実施日',
     dayZero: '最終日の{day}が、定着支援の起点（0日目）になります。',

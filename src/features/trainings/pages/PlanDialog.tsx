@@ -43,7 +43,7 @@ export function PlanDialog({ programmes, programmeId, onClose }: PlanDialogProps
   return (
     <PlanForm
       programmes={programmes}
-      models={models.data?.sessions ?? []}
+      models={models.data?.sessions.filter(({ as }) => as !== 'office') ?? []}
       programmeId={chosen}
       onProgramme={choose}
       onPlan={create.mutate}
