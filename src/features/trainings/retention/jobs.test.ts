@@ -4,7 +4,7 @@ import { settle } from '../../../../fixtures/aoba.ts'
 import { openTestBanso } from '../../../../fixtures/banso.ts'
 import { followingIn } from '../../../../fixtures/following.ts'
 import { phaseSubject } from './asking/commands.ts'
-import { moveDayZero, openPlans, settleTier, stopPlans } from './planning/commands.ts'
+import { moveDayZero, openPlans, settleTiers, stopPlans } from './planning/commands.ts'
 
 const banso = await openTestBanso({}, '2026-11-19T18:00:00+09:00')
 const aoba = await settle(banso)
@@ -99,12 +99,12 @@ test('a final score, corrected after phase 3, moves only what lies ahead, and sa
   const { plan, session } = await followed('2027-05-06', ['phuong'])
   const planId = plan.phuong!
   const first = await opensOn(planId)
-  await inside((tx) => settleTier(tx, session, id.phuong!, 0, moment()))
+  await inside((tx) => settleTiers(tx, session, new Map([[id.phuong!, 0]]), moment()))
   assert.deepEqual([await opensOn(planId), await changes(planId)], [first, []], 'the tier it was in')
   for (const day of ['2027-05-07', '2027-05-10', '2027-05-13'] as const) await morning(day)
   const asked = (await phases(planId)).filter(({ state }) => state === 'open')
   assert.equal(asked.length, 3)
-  await inside((tx) => settleTier(tx, session, id.phuong!, 3, moment()))
+  await inside((tx) => settleTiers(tx, session, new Map([[id.phuong!, 3]]), moment()))
   const raised = await phases(planId)
   assert.deepEqual(raised.slice(0, 3), (await phases(planId)).slice(0, 3))
   assert.deepEqual(
@@ -112,7 +112,7 @@ test('a final score, corrected after phase 3, moves only what lies ahead, and sa
     asked.map(({ opensOn }) => opensOn),
   )
   assert.equal(raised[3]!.plannedOn, '2027-05-31', '25 days after')
-  await inside((tx) => settleTier(tx, session, id.phuong!, 0, moment()))
+  await inside((tx) => settleTiers(tx, session, new Map([[id.phuong!, 0]]), moment()))
   assert.equal(await opensOn(planId), first, 'and back')
   assert.equal((await changes(planId)).length, 2)
   assert.ok((await changes(planId)).every((line) => line.startsWith('tier 4,5,')))

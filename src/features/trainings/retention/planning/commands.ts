@@ -143,11 +143,7 @@ export async function resumePlans(tx: Tx, planIds: string[], moment: Moment, flo
   await rearrange(tx, new Map(planIds.map((id) => [id, 'absence'])), { ...moment, floor })
 }
 
-/** The score is final: phases not begun move to its tier, and the learner is told why. The same tier again changes nothing. */
-export const settleTier = (tx: Tx, session: Followed, personId: string, tier: number, moment: Moment): Promise<void> =>
-  settleTiers(tx, session, new Map([[personId, tier]]), moment)
-
-/** The same for many at once, by person. */
+/** Scores are final: phases not begun move to the tier of each, and learners are told why. The same tier again changes nothing. */
 export async function settleTiers(
   tx: Tx,
   session: Followed,
