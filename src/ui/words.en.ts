@@ -122,6 +122,7 @@ export default {
     'not-email': 'This does not look like an e-mail address. Example: hana@example.com',
     'real-address': 'This is a demo: it takes no real addresses. Please use an invented one that ends in “.example”.',
     'not-date': 'This cannot be read as a date. Example: 2026-04-01',
+    'day-too-far': 'Please give a day between 2000 and 2099.',
     'no-path-sign':
       'The signs > and ＞ stand between a department and the one above it; they cannot be part of a name.',
   },

@@ -70,6 +70,8 @@ test('made again with the same id there is one, and for another programme it is 
   await done('hana', 'createSession', { ...wish, programmeId })
   const other = await planned()
   assert.equal(await refusal('hana', 'createSession', { ...wish, programmeId: other.programmeId }), '409 other-content')
+  const far = { ...wish, sessionId: v7(), programmeId, days: ['9999-12-31'] }
+  assert.equal(await refusal('hana', 'createSession', far), '400 days.0 day-too-far')
   const again = { programmeId, title: '別の名前', titleEn: '', description: '' }
   assert.equal(await refusal('hana', 'createProgramme', again), '409 other-content')
 })

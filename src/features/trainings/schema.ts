@@ -22,8 +22,10 @@ export type ProgrammeWish = z.infer<typeof ProgrammeWish>
 export const CreateProgramme = ProgrammeRef.extend(ProgrammeWish.shape)
 export const ChangeProgramme = CreateProgramme.extend({ revision: Revision })
 
+/** Years that calendars know of, with room for the months that follow a training. */
+const TaughtOn = Day.refine((day) => day >= '2000-01-01' && day < '2100-01-01', 'day-too-far')
 /** The days of a training, in whatever order they were picked. */
-const Days = z.array(Day).min(1).max(MOST_DAYS)
+const Days = z.array(TaughtOn).min(1).max(MOST_DAYS)
 /** `like`: a session of the same programme whose design is taken over. */
 export const CreateSession = SessionRef.extend(Titles.shape).extend({
   programmeId: z.uuid(),
