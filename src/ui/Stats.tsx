@@ -16,14 +16,14 @@ type StatsProps = {
   }[]
 }
 
-/** A few figures that are looked at first; two beside each other on phones. */
+/** A few figures that are looked at first; on phones two beside each other, where both have room. */
 export function Stats({ items }: StatsProps) {
   return (
-    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))]">
+    <dl className="flex flex-wrap gap-3 sm:grid sm:grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))]">
       {items.map(({ label, value, unit, detail, share, needsYou }) => (
         <div
           key={label}
-          className={`grid content-start gap-0.5 rounded-2xl max-sm:last:odd:col-span-2 border px-4 py-3 ${needsYou ? 'border-needs-line bg-needs-soft text-needs-ink' : 'border-line bg-paper'}`}
+          className={`grid content-start gap-0.5 rounded-2xl max-sm:grow max-sm:basis-[calc(50%-0.375rem)] border px-4 py-3 ${needsYou ? 'border-needs-line bg-needs-soft text-needs-ink' : 'border-line bg-paper'}`}
         >
           <dt className={`text-sm ${needsYou ? '' : 'text-muted'}`}>{label}</dt>
           <dd>

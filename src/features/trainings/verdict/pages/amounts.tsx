@@ -17,5 +17,5 @@ export function useAmounts() {
 
 /** An amount among `Stats`: up to a hundred million, beside another on a phone. */
 export const Amount = ({ children }: { children: ReactNode }) => (
-  <span className="text-xl wrap-anywhere">{children}</span>
+  <span className="whitespace-nowrap text-xl">{children}</span>
 )
